@@ -1,0 +1,12 @@
+package fibril.atlas;
+
+/** What one answer does. */
+public enum Outcome {
+    CLEAR,
+    ABSOLUTE,
+    RELATIVE,
+    WAIT,
+    CAUTION,
+    AVOID_ZONE,
+    NO_ANAESTHETIC
+}

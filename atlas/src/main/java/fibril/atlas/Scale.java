@@ -1,0 +1,131 @@
+package fibril.atlas;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** A way of measuring skin, with what its totals mean. Totals of different versions are never compared. */
+public record Scale(
+        String id,
+        String name,
+        String version,
+        String measures,
+        List<Rater> raters,
+        @Nullable Grid rangeOrNull,
+        Direction direction,
+        Formula formula,
+        List<Item> items,
+        List<Grade> grades,
+        List<TestVector> testVectors,
+        @Nullable SmallestChange smallestChangeOrNull,
+        Use use,
+        String licence,
+        List<String> suits,
+        String notes,
+        Standing standing) {
+
+    public Scale {
+        Checks.id("scale", id);
+        Checks.text("name", name);
+        Checks.text("version", version);
+        Checks.text("licence", licence);
+        raters = List.copyOf(raters);
+        items = List.copyOf(items);
+        grades = List.copyOf(grades);
+        testVectors = List.copyOf(testVectors);
+        suits = List.copyOf(suits);
+    }
+
+    public enum Rater {
+        CLINICIAN,
+        CLIENT,
+        BLINDED_CLINICIAN
+    }
+
+    public enum Direction {
+        LOWER_IS_BETTER,
+        HIGHER_IS_BETTER,
+        NONE
+    }
+
+    public enum FormulaKind {
+        SINGLE,
+        SUM,
+        MEAN,
+        WEIGHTED_SUM,
+        MASI,
+        MMASI,
+        PER_CATEGORY,
+        SUM_TWO_PARTS,
+        TOTAL_ONLY
+    }
+
+    public record Formula(FormulaKind kind, String text, String per) {}
+
+    public record Grid(double min, double max, double step, String unit) {
+        public Grid {
+            if (!(min < max && step > 0)) throw new IllegalArgumentException("range is " + min + " to " + max + " by " + step);
+        }
+    }
+
+    /** One figure that is asked for; with options only their values count. */
+    public record Item(
+            String id,
+            String label,
+            double min,
+            double max,
+            double step,
+            double weight,
+            String region,
+            String part,
+            List<Option> options) {
+        public Item {
+            Checks.text("item id", id);
+            Checks.text("label", label);
+            options = List.copyOf(options);
+            if (!(min < max && step > 0)) throw new IllegalArgumentException("item " + id + " is " + min + " to " + max);
+        }
+    }
+
+    public record Option(double value, String label) {}
+
+    public record Grade(double from, double to, String label, String text) {}
+
+    /** Published input and what comes out: one total under the key {@code total}, or a figure per category. */
+    public record TestVector(Map<String, Double> in, Map<String, Double> out) {
+        public static final String TOTAL = "total";
+
+        public TestVector {
+            in = Map.copyOf(in);
+            out = Map.copyOf(out);
+        }
+    }
+
+    /** The smallest change that is known to matter. */
+    public record SmallestChange(@Nullable Double valueOrNull, String text, Standing standing) {
+        public OptionalDouble value() {
+            return Absent.orNumber(valueOrNull);
+        }
+    }
+
+    /** How it may be used: whether it rates change, is only a baseline, needs touch, and may be shown in full. */
+    public record Use(boolean ratesChange, boolean baselineOnly, boolean needsTouch, boolean reproducible) {}
+
+    public Optional<Grid> range() {
+        return Optional.ofNullable(rangeOrNull);
+    }
+
+    public Optional<SmallestChange> smallestChange() {
+        return Optional.ofNullable(smallestChangeOrNull);
+    }
+
+    public Optional<Item> findItem(String item) {
+        return items.stream().filter(one -> one.id().equals(item)).findFirst();
+    }
+
+    public Optional<Grade> gradeOf(double total) {
+        return grades.stream().filter(grade -> total >= grade.from() && total <= grade.to()).findFirst();
+    }
+}

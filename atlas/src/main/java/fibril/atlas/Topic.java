@@ -1,0 +1,4 @@
+package fibril.atlas;
+
+/** A heading of the questionnaire. */
+public record Topic(String id, String label) {}
