@@ -42,3 +42,10 @@ create table audit_event (
     detail        varchar(2000) not null,
     primary key (sequence)
 );
+
+-- The number of the newest audit event; the row every writer passes, one at a time.
+create table audit_head (
+    sequence      bigint        not null
+);
+
+insert into audit_head (sequence) values (0);

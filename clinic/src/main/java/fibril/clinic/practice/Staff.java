@@ -1,0 +1,23 @@
+package fibril.clinic.practice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Everybody who works or worked here. */
+public interface Staff {
+
+    /** Keeps a new member, or the next version of one; throws {@link StaleVersion} when that version exists. */
+    void add(StaffMember member);
+
+    Optional<StaffMember> find(UUID id);
+
+    Optional<StaffMember> withSignIn(String signIn);
+
+    /** By name; those who left come last. */
+    List<StaffMember> everybody();
+
+    default String nameOf(UUID id) {
+        return find(id).map(StaffMember::name).orElse("");
+    }
+}

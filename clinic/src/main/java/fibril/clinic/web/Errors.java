@@ -1,0 +1,35 @@
+package fibril.clinic.web;
+
+import fibril.clinic.practice.StaleVersion;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** The one place where faults become pages. */
+@Controller
+@ControllerAdvice
+@MayEnter(anyone = true)
+public class Errors implements ErrorController {
+
+    @RequestMapping("/error")
+    public Reply show(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return ErrorPage.reply(status instanceof Integer code ? code : 500);
+    }
+
+    /** A path with something that is no id leads nowhere. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    public Reply noSuchThing(MethodArgumentTypeMismatchException notAnId) {
+        return ErrorPage.reply(404);
+    }
+
+    @ExceptionHandler(StaleVersion.class)
+    public Reply somebodyWroteFirst(StaleVersion stale) {
+        return ErrorPage.reply(409);
+    }
+}

@@ -1,0 +1,33 @@
+package fibril.clinic.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around every page: the practice, who is signed in, the way back, a notice, and the words. */
+public record Frame(
+        Words words,
+        String practice,
+        @Nullable SignedIn user,
+        String path,
+        String csrfName,
+        String csrfToken,
+        String notice,
+        String today) {
+
+    public String t(String key, Object... values) {
+        return words.t(key, values);
+    }
+
+    public Optional<SignedIn> signedIn() {
+        return Optional.ofNullable(user);
+    }
+
+    public String language() {
+        return words.t("web.language");
+    }
+
+    /** Keys a draft to this person, so that nobody else's typing appears on a shared tablet. */
+    public String userKey() {
+        return user == null ? "" : user.id().toString();
+    }
+}
