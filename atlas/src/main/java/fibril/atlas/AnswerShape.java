@@ -14,7 +14,8 @@ public sealed interface AnswerShape {
     record StaffYesNo() implements AnswerShape {}
 
     /** The last day of something; "no" is clear, a date inside the waiting days waits. */
-    record DateLast(String dateLabel, String noLabel, @Nullable Ongoing ongoingOrNull) implements AnswerShape {
+    record DateLast(
+            String dateLabel, String noLabel, @Nullable Ongoing ongoingOrNull) implements AnswerShape {
         /** What "yes, still" does; without one the rule's own kind is raised. */
         public Optional<Ongoing> ongoing() {
             return Optional.ofNullable(ongoingOrNull);
@@ -51,7 +52,8 @@ public sealed interface AnswerShape {
         public Rating {
             labels = List.copyOf(labels);
             if (!(min < max && raisedFrom > min && raisedFrom <= max)) {
-                throw new IllegalArgumentException("a rating runs from " + min + " to " + max + " and is raised inside");
+                throw new IllegalArgumentException(
+                        "a rating runs from " + min + " to " + max + " and is raised inside");
             }
         }
     }
@@ -74,7 +76,10 @@ public sealed interface AnswerShape {
         public static final int ENDLESS = Integer.MAX_VALUE;
 
         static Band of(List<Band> bands, long value) {
-            return bands.stream().filter(band -> band.isLast() || value < band.under()).findFirst().orElseThrow();
+            return bands.stream()
+                    .filter(band -> band.isLast() || value < band.under())
+                    .findFirst()
+                    .orElseThrow();
         }
 
         static List<Band> checked(List<Band> bands) {

@@ -254,7 +254,9 @@ public final class Atlas {
 
     /** The scales to offer first for a concern, best first; empty where none is named. */
     public List<Scale> scalesFirstFor(String concern) {
-        return facts.bestFirst().getOrDefault(concern, List.of()).stream().map(scales::get).toList();
+        return facts.bestFirst().getOrDefault(concern, List.of()).stream()
+                .map(scales::get)
+                .toList();
     }
 
     public Claim claim(String id) {
@@ -270,7 +272,9 @@ public final class Atlas {
     }
 
     public List<TrialRow> trialsOf(String studyId) {
-        return facts.trials().stream().filter(row -> row.studyId().equals(studyId)).toList();
+        return facts.trials().stream()
+                .filter(row -> row.studyId().equals(studyId))
+                .toList();
     }
 
     public List<RecoveryRow> recovery() {

@@ -12,7 +12,9 @@ public final class BrokenAtlas extends RuntimeException {
     private final List<AtlasProblem> problems;
 
     public BrokenAtlas(List<AtlasProblem> problems) {
-        super(problems.stream().map(AtlasProblem::toString).collect(Collectors.joining("\n", "the atlas has problems:\n", "")));
+        super(problems.stream()
+                .map(AtlasProblem::toString)
+                .collect(Collectors.joining("\n", "the atlas has problems:\n", "")));
         this.problems = List.copyOf(problems);
     }
 

@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 /** The few refusals that records share. */
 final class Checks {
 
-    private static final Predicate<String> ID =
-            java.util.regex.Pattern.compile("[a-z][a-z0-9]*([_A-Z][a-zA-Z0-9]*)*").asMatchPredicate();
+    private static final Predicate<String> ID = java.util.regex.Pattern.compile("[a-z][a-z0-9]*([_A-Z][a-zA-Z0-9]*)*")
+            .asMatchPredicate();
 
     private Checks() {}
 

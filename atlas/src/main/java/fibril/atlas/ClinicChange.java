@@ -1,7 +1,5 @@
 package fibril.atlas;
 
-import java.util.Set;
-
 /** A setting this clinic changed, beside what the sources say. */
 public record ClinicChange(String record, String field, String clinicSays, String sourcesSay, String reason) {
 

@@ -90,7 +90,8 @@ final class Entry {
         return value == null ? min : bounded(field, value, min, max);
     }
 
-    @Nullable Double numberOrNone(String field, double min, double max) {
+    @Nullable
+    Double numberOrNone(String field, double min, double max) {
         JsonNode value = take(field);
         return value == null ? null : Double.valueOf(bounded(field, value, min, max));
     }
@@ -100,7 +101,8 @@ final class Entry {
         return value == null ? min : wholeOf(field, value, min, max);
     }
 
-    @Nullable Integer wholeOrNone(String field, int min, int max) {
+    @Nullable
+    Integer wholeOrNone(String field, int min, int max) {
         JsonNode value = take(field);
         return value == null ? null : Integer.valueOf(wholeOf(field, value, min, max));
     }
@@ -112,7 +114,9 @@ final class Entry {
         }
         double number = value.asDouble();
         if (!(number >= min && number <= max)) {
-            problem(field, "must be " + Words.number(min) + " to " + Words.number(max) + ", was " + Words.number(number));
+            problem(
+                    field,
+                    "must be " + Words.number(min) + " to " + Words.number(max) + ", was " + Words.number(number));
             return min;
         }
         return number;
@@ -133,7 +137,8 @@ final class Entry {
         return value == null ? new Range(min, max) : rangeOf(field, value, min, max);
     }
 
-    @Nullable Range rangeOrNone(String field, double min, double max) {
+    @Nullable
+    Range rangeOrNone(String field, double min, double max) {
         JsonNode value = take(field);
         return value == null ? null : rangeOf(field, value, min, max);
     }
@@ -266,7 +271,8 @@ final class Entry {
         if (value == null) return numbers;
         if (value.isNumber()) numbers.put(Scale.TestVector.TOTAL, value.asDouble());
         for (Map.Entry<String, JsonNode> each : value.properties()) {
-            if (each.getValue().isNumber()) numbers.put(each.getKey(), each.getValue().asDouble());
+            if (each.getValue().isNumber())
+                numbers.put(each.getKey(), each.getValue().asDouble());
             else problem(field, each.getKey() + " must be a number, was " + each.getValue());
         }
         return numbers;

@@ -27,9 +27,25 @@ final class Loader {
 
     private Facts facts() {
         List<Source> sources = file("sources.json", root -> root.records("sources", "id", Loader::source));
-        return new Facts(sources, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), new Facts.AfterCare(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
-                List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+        return new Facts(
+                sources,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Facts.AfterCare(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Source source(Entry entry) {

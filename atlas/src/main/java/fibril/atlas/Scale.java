@@ -66,7 +66,8 @@ public record Scale(
 
     public record Grid(double min, double max, double step, String unit) {
         public Grid {
-            if (!(min < max && step > 0)) throw new IllegalArgumentException("range is " + min + " to " + max + " by " + step);
+            if (!(min < max && step > 0))
+                throw new IllegalArgumentException("range is " + min + " to " + max + " by " + step);
         }
     }
 
@@ -85,7 +86,8 @@ public record Scale(
             Checks.text("item id", id);
             Checks.text("label", label);
             options = List.copyOf(options);
-            if (!(min < max && step > 0)) throw new IllegalArgumentException("item " + id + " is " + min + " to " + max);
+            if (!(min < max && step > 0))
+                throw new IllegalArgumentException("item " + id + " is " + min + " to " + max);
         }
     }
 
@@ -126,6 +128,8 @@ public record Scale(
     }
 
     public Optional<Grade> gradeOf(double total) {
-        return grades.stream().filter(grade -> total >= grade.from() && total <= grade.to()).findFirst();
+        return grades.stream()
+                .filter(grade -> total >= grade.from() && total <= grade.to())
+                .findFirst();
     }
 }

@@ -32,7 +32,8 @@ public record ScreeningRule(
     }
 
     /** Days to wait, by this clinic; the range is what sources give. */
-    public record Waiting(@Nullable Integer daysOrNull, @Nullable Range rangeDaysOrNull, WaitFrom from) {
+    public record Waiting(
+            @Nullable Integer daysOrNull, @Nullable Range rangeDaysOrNull, WaitFrom from) {
 
         public static final Waiting NONE = new Waiting(null, null, WaitFrom.FIXED);
 

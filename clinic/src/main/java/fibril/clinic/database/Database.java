@@ -44,24 +44,25 @@ public final class Database implements AutoCloseable {
         System.setProperty("org.sqlite.tmpdir", folder.resolve("native").toString());
         String url = "jdbc:sqlite:" + folder.resolve("fibril.db")
                 + "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true";
-        HikariDataSource writer = pool("writer", url + "&transaction_mode=IMMEDIATE", 1);
-        HikariDataSource reader = pool("reader", url + "&query_only=true", 4);
-        return new Database(writer, reader, SQLDialect.SQLITE);
+        HikariDataSource writer = new HikariDataSource(pool("writer", url + "&transaction_mode=IMMEDIATE", 1));
+        HikariConfig readers = pool("reader", url, 4);
+        readers.setConnectionInitSql("pragma query_only = true");
+        return new Database(writer, new HikariDataSource(readers), SQLDialect.SQLITE);
     }
 
     public static Database atUrl(String url) {
-        HikariDataSource pool = pool("postgres", url, 10);
+        HikariDataSource pool = new HikariDataSource(pool("postgres", url, 10));
         return new Database(pool, pool, SQLDialect.POSTGRES);
     }
 
-    private static HikariDataSource pool(String name, String url, int size) {
+    private static HikariConfig pool(String name, String url, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
+        return config;
     }
 
     public Database migrated() {
