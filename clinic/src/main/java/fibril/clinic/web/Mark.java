@@ -10,5 +10,6 @@ public enum Mark {
     DUE,
     FLAG,
     INFO,
+    UNDERWAY,
     NONE
 }
