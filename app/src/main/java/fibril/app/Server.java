@@ -1,6 +1,7 @@
 package fibril.app;
 
 import fibril.clinic.database.Database;
+import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
@@ -48,6 +49,11 @@ public class Server {
         Path data = folder.toAbsolutePath().normalize();
         Path key = keyFile.isEmpty() ? data.resolveSibling(data.getFileName() + ".key") : Path.of(keyFile);
         return new FileVault(data.resolve("vault"), KeyFile.at(key, data));
+    }
+
+    @Bean
+    CurrentAtlas atlas(@Value("${fibril.data}") Path folder) {
+        return new CurrentAtlas(folder);
     }
 
     /** The practice's own clock: healing is counted in its calendar days. */

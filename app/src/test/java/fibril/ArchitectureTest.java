@@ -1,0 +1,120 @@
+package fibril;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+
+/** Who may use whom. The picture is in docs/decisions/0001; this is what holds it up. */
+@AnalyzeClasses(packages = "fibril", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** In the order a client walks. A room may look to its left, never to its right. */
+    private static final List<String> CORRIDOR =
+            List.of("people", "consult", "plan", "treat", "recover", "measure", "followup");
+
+    private static final String[] TECHNOLOGY = {
+        "org.jooq..", "java.sql..", "javax.sql..", "jakarta.servlet..", "org.springframework..", "gg.jte..",
+        "fibril.clinic.web..", "fibril.clinic.database.."
+    };
+
+    @ArchTest
+    static final ArchRule theAtlasStandsAlone = classes()
+            .that()
+            .resideInAPackage("fibril.atlas..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "fibril.atlas..", "java..", "org.jspecify.annotations..", "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..", "org.apache.commons.csv..");
+
+    @ArchTest
+    static final ArchRule theClinicDoesNotKnowTheApplication = noClasses()
+            .that()
+            .resideInAPackage("fibril.clinic..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fibril.app..");
+
+    @ArchTest
+    static void noRoomLooksDownTheCorridor(JavaClasses all) {
+        for (int here = 0; here < CORRIDOR.size() - 1; here++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(inside(CORRIDOR.get(here)))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            CORRIDOR.stream().skip(here + 1).map(ArchitectureTest::inside).toArray(String[]::new))
+                    .because("a later room may use an earlier one; let the early room ask through an interface")
+                    .check(all);
+        }
+    }
+
+    @ArchTest
+    static void cornersArePrivate(JavaClasses all) {
+        for (String room : CORRIDOR) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(inside(room), "fibril.app..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("fibril.clinic." + room + ".store..")
+                    .because("a store belongs to its room; use the room's own types")
+                    .check(all);
+        }
+    }
+
+    @ArchTest
+    static void roomsKnowNoTechnology(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORRIDOR.stream().map(ArchitectureTest::inside).toArray(String[]::new))
+                .and()
+                .resideOutsideOfPackages("..store..", "..pages..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TECHNOLOGY)
+                .check(all);
+    }
+
+    @ArchTest
+    static final ArchRule pagesDoNotTouchSql = noClasses()
+            .that()
+            .resideInAPackage("..pages..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..store..", "org.jooq..", "java.sql..", "fibril.clinic.database..");
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheWallClock = noClasses()
+            .should()
+            .accessTargetWhere(describe(
+                    "now() without a clock",
+                    access -> access.getTargetOwner().getPackageName().equals("java.time")
+                            && access.getName().equals("now")
+                            && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget now
+                            && now.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class))))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callConstructor(Date.class);
+
+    @ArchTest
+    static final ArchRule noCircles =
+            slices().matching("fibril.(*)..").should().beFreeOfCycles();
+
+    private static String inside(String room) {
+        return "fibril.clinic." + room + "..";
+    }
+}

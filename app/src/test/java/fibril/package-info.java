@@ -1,0 +1,4 @@
+@NullMarked
+package fibril;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package fibril.clinic.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileVaultTest {
+
+    private static final byte[] PICTURE = "a picture of a cheek, long enough to be looked for".getBytes(UTF_8);
+
+    @TempDir
+    private Path place = Path.of("");
+
+    private FileVault vault;
+
+    @BeforeEach
+    void open() {
+        vault = new FileVault(place.resolve("vault"), KeyFile.at(place.resolve("practice.key"), place.resolve("vault")));
+    }
+
+    @Test
+    void givesBackTheSameBytes() {
+        assertThat(vault.get(vault.put(PICTURE))).hasValueSatisfying(found -> assertThat(found).isEqualTo(PICTURE));
+    }
+
+    @Test
+    void keepsNothingReadableOnDisk() throws IOException {
+        byte[] file = Files.readAllBytes(fileOf(vault.put(PICTURE)));
+        assertThat(new String(file, UTF_8)).doesNotContain("cheek");
+    }
+
+    @Test
+    void noticesAFlippedBit() throws IOException {
+        String name = vault.put(PICTURE);
+        byte[] file = Files.readAllBytes(fileOf(name));
+        file[20] ^= 1;
+        Files.write(fileOf(name), file);
+        assertThatThrownBy(() -> vault.get(name)).isInstanceOf(Vault.Damaged.class).hasMessageContaining(name);
+    }
+
+    @Test
+    void noticesOneFileStandingInForAnother() throws IOException {
+        String one = vault.put(PICTURE);
+        String other = vault.put("another".getBytes(UTF_8));
+        Files.copy(fileOf(other), fileOf(one), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> vault.get(one)).isInstanceOf(Vault.Damaged.class);
+    }
+
+    @Test
+    void findsNothingUnderANameThatIsNone() {
+        assertThat(vault.get("../../etc/passwd")).isEmpty();
+        assertThat(vault.get("0".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void refusesAKeyInsideTheDataFolder() {
+        assertThatThrownBy(() -> KeyFile.at(place.resolve("data/practice.key"), place.resolve("data")))
+                .hasMessageContaining("inside the data folder");
+    }
+
+    private Path fileOf(String name) {
+        return place.resolve("vault").resolve(name.substring(0, 2)).resolve(name);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.vault;
+
+import org.jspecify.annotations.NullMarked;
