@@ -1,0 +1,23 @@
+package fibril.clinic.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All courses the clinic has planned. */
+public interface Courses {
+
+    /** Keeps a new course, or the next version of one; throws StaleVersion when that version exists. */
+    void add(Course course);
+
+    Optional<Course> find(UUID id);
+
+    /** All versions, newest first. */
+    List<Course> versions(UUID id);
+
+    /** Newest first. */
+    List<Course> ofClient(UUID client);
+
+    /** Drafts and agreed ones of everybody, oldest first. */
+    List<Course> open();
+}
