@@ -1,0 +1,23 @@
+package fibril.clinic.recover;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every check-in on record. */
+public interface CheckIns {
+
+    /** Keeps a new check-in, or the next version of one; throws StaleVersion when that version exists. */
+    void add(CheckIn checkIn);
+
+    Optional<CheckIn> find(UUID id);
+
+    /** All versions, newest first. */
+    List<CheckIn> versions(UUID id);
+
+    /** In the order they were told. */
+    List<CheckIn> ofSession(UUID session);
+
+    /** In the order they were told. */
+    List<CheckIn> ofClient(UUID client);
+}

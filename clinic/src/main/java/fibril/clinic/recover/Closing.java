@@ -1,0 +1,79 @@
+package fibril.clinic.recover;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a flag was closed: what was done, by whom, and what it was. A report owed to an authority has its own clock, and is
+ * noted when it has gone out.
+ */
+public record Closing(
+        String whatWasDone,
+        UUID by,
+        Instant at,
+        Result result,
+        Harm harm,
+        Involvement device,
+        String deviceHow,
+        String furtherCare,
+        boolean deviceKept,
+        @Nullable LocalDate reportDueOrNull,
+        @Nullable Report reportOrNull) {
+
+    public Closing {
+        if (whatWasDone.isBlank()) throw new IllegalArgumentException("a flag is closed with what was done");
+    }
+
+    /** How it ended for the client. */
+    public enum Result {
+        NOTHING_FOUND,
+        RESOLVED,
+        GETTING_BETTER,
+        NOT_BETTER,
+        LASTING_MARK,
+        DIED,
+        UNKNOWN
+    }
+
+    public enum Harm {
+        NONE,
+        MINOR,
+        /** Life-threatening, lasting damage, or something had to be done to prevent it. */
+        SERIOUS,
+        DEATH;
+
+        public boolean isReportable() {
+            return this == SERIOUS || this == DEATH;
+        }
+    }
+
+    /** Whether the device may have caused it or had a part in it. */
+    public enum Involvement {
+        NO,
+        POSSIBLE,
+        LIKELY,
+        UNKNOWN
+    }
+
+    /** A report that has gone out. */
+    public record Report(LocalDate sentOn, String to, String reference, UUID by) {
+        public Report {
+            if (to.isBlank()) throw new IllegalArgumentException("a report goes to somebody");
+        }
+    }
+
+    public Optional<LocalDate> reportDue() {
+        return Optional.ofNullable(reportDueOrNull);
+    }
+
+    public Optional<Report> report() {
+        return Optional.ofNullable(reportOrNull);
+    }
+
+    public boolean owesReport() {
+        return reportDueOrNull != null && reportOrNull == null;
+    }
+}

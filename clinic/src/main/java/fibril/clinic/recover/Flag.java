@@ -1,0 +1,78 @@
+package fibril.clinic.recover;
+
+import fibril.atlas.Urgency;
+import fibril.clinic.practice.Provenance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A red flag of the atlas, raised for one session: where it was seen, and how it was closed. There is one open flag per
+ * sign; a closed one stays closed, and the sign seen again is a new flag.
+ */
+public record Flag(
+        UUID id,
+        UUID client,
+        UUID session,
+        String rule,
+        Urgency urgency,
+        List<Sighting> sightings,
+        @Nullable Closing closingOrNull,
+        String atlasVersion,
+        Provenance provenance) {
+
+    public Flag {
+        sightings = List.copyOf(sightings);
+        if (sightings.isEmpty()) throw new IllegalArgumentException("a flag was seen at least once");
+    }
+
+    /** One check-in in which the sign was there, and the alternatives of the rule that held. */
+    public record Sighting(UUID checkIn, Instant at, long hoursAfter, List<String> whys) {
+        public Sighting {
+            whys = List.copyOf(whys);
+        }
+    }
+
+    public boolean isOpen() {
+        return closingOrNull == null;
+    }
+
+    public Optional<Closing> closing() {
+        return Optional.ofNullable(closingOrNull);
+    }
+
+    public Sighting first() {
+        return sightings.getFirst();
+    }
+
+    public Sighting last() {
+        return sightings.getLast();
+    }
+
+    public Instant raisedAt() {
+        return first().at();
+    }
+
+    /** Until when somebody must have acted, counted from when the sign was last seen. */
+    public Instant actBy(ZoneId zone) {
+        Instant seen = last().at();
+        return switch (urgency) {
+            case EMERGENCY -> seen;
+            case SAME_DAY -> endOfDay(seen, zone);
+            case WITHIN_24_H -> seen.plus(24, ChronoUnit.HOURS);
+            case WITHIN_3_DAYS -> seen.plus(72, ChronoUnit.HOURS);
+            case WITHIN_1_WEEK -> seen.plus(168, ChronoUnit.HOURS);
+        };
+    }
+
+    private static Instant endOfDay(Instant seen, ZoneId zone) {
+        LocalDate day = seen.atZone(zone).toLocalDate();
+        return day.atTime(LocalTime.of(23, 59)).atZone(zone).toInstant();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.recover.store;
+
+import org.jspecify.annotations.NullMarked;
