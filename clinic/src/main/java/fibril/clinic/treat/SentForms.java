@@ -1,0 +1,13 @@
+package fibril.clinic.treat;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keys of forms that have arrived, so that one sent twice through a bad connection is written once. */
+public interface SentForms {
+
+    /** False when a form with this key was written before. */
+    boolean claim(String key, UUID session);
+
+    Optional<UUID> sessionOf(String key);
+}

@@ -1,0 +1,36 @@
+package fibril.clinic.treat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All sessions the practice has on record. Every list holds the newest version of each. */
+public interface Sessions {
+
+    /** Keeps a new session, or the next version of one; throws StaleVersion when that version exists. */
+    void add(Session session);
+
+    Optional<Session> find(UUID id);
+
+    /** All versions, newest first. */
+    List<Session> versions(UUID id);
+
+    /** Newest first. */
+    List<Session> ofClient(UUID client);
+
+    /** Oldest first. */
+    List<Session> ofCourse(UUID course);
+
+    /** Started at or after {@code from} and before {@code until}, in order of time. */
+    List<Session> startedBetween(Instant from, Instant until);
+
+    /** Open, or closed with something missing ({@link SessionGaps} says what); oldest first. */
+    List<Session> unfinished();
+
+    /** In which the lot was used, upper and lower case alike; newest first. */
+    List<Session> withLot(String lot);
+
+    /** The last one that needled this area of this client. */
+    Optional<Session> latestOn(UUID client, String area);
+}
