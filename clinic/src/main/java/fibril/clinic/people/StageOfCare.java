@@ -17,7 +17,12 @@ public interface StageOfCare {
     Step stepOf(Client client, LocalDate today);
 
     /** How far this stage is, and what of it must not be overlooked. The key is a message of the room. */
-    record Step(State state, String messageKey, List<Object> values, @Nullable LocalDate day, List<Alert> alerts) {
+    record Step(
+            State state,
+            String messageKey,
+            List<Object> values,
+            @Nullable LocalDate day,
+            List<Alert> alerts) {
 
         public Step {
             values = List.copyOf(values);

@@ -17,6 +17,7 @@ public interface Competences {
     List<Competence> all();
 
     default boolean mayUse(UUID operator, String device, LocalDate day) {
-        return all().stream().anyMatch(c -> c.operator().equals(operator) && c.device().equals(device) && c.holdsOn(day));
+        return all().stream()
+                .anyMatch(c -> c.operator().equals(operator) && c.device().equals(device) && c.holdsOn(day));
     }
 }

@@ -19,7 +19,11 @@ public interface Consents {
     default List<Consent> current(UUID client) {
         List<Consent> all = ofClient(client);
         return all.stream()
-                .filter(consent -> all.stream().filter(consent::isAboutTheSameAs).findFirst().orElseThrow() == consent)
+                .filter(consent -> all.stream()
+                                .filter(consent::isAboutTheSameAs)
+                                .findFirst()
+                                .orElseThrow()
+                        == consent)
                 .toList();
     }
 }

@@ -8,7 +8,8 @@ public record Signature(String name, String drawing) {
     public static final int LONGEST_NAME = 160;
 
     public Signature {
-        if (name.isBlank() || name.length() > LONGEST_NAME) throw new IllegalArgumentException("a signature has a name");
+        if (name.isBlank() || name.length() > LONGEST_NAME)
+            throw new IllegalArgumentException("a signature has a name");
     }
 
     public Optional<String> drawn() {

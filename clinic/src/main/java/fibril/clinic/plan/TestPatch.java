@@ -6,11 +6,20 @@ import java.util.UUID;
 
 /** A little of a product put on a small place to see how the skin takes it. Until it is read it says nothing. */
 public record TestPatch(
-        UUID id, UUID client, String product, String area, LocalDate placedOn, LocalDate readFrom, Reading reading, Provenance provenance) {
+        UUID id,
+        UUID client,
+        String product,
+        String area,
+        LocalDate placedOn,
+        LocalDate readFrom,
+        Reading reading,
+        Provenance provenance) {
 
     public TestPatch {
-        if (product.isBlank() || area.isBlank()) throw new IllegalArgumentException("a test patch has a product and an area");
-        if (readFrom.isBefore(placedOn)) throw new IllegalArgumentException("read from " + readFrom + " before it was placed");
+        if (product.isBlank() || area.isBlank())
+            throw new IllegalArgumentException("a test patch has a product and an area");
+        if (readFrom.isBefore(placedOn))
+            throw new IllegalArgumentException("read from " + readFrom + " before it was placed");
     }
 
     /** What was seen, and when. */

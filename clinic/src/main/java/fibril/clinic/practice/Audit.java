@@ -10,7 +10,8 @@ public interface Audit {
     /** Nobody signed in: set-up and wrong sign-ins. */
     UUID NOBODY = new UUID(0, 0);
 
-    record Event(long sequence, Instant at, UUID actor, String action, String subject, String subjectId, String detail) {}
+    record Event(
+            long sequence, Instant at, UUID actor, String action, String subject, String subjectId, String detail) {}
 
     void record(Instant at, UUID actor, String action, String subject, String subjectId, String detail);
 

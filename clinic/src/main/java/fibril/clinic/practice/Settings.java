@@ -17,6 +17,7 @@ public interface Settings {
 
     /** Names used by more than one room. */
     String PRACTICE_NAME = "practice.name";
+
     String PRACTICE_PHONE = "practice.phone";
     String PRACTICE_EMERGENCY = "practice.emergency";
     String PRACTICE_ZONE = "practice.zone";

@@ -44,9 +44,6 @@ public final class KeyFile {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(
-                file,
-                HexFormat.of().formatHex(key) + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+                file, HexFormat.of().formatHex(key) + "\n", StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 }

@@ -42,7 +42,12 @@ public final class Form {
 
     public List<String> all(String field) {
         String[] values = typed.get(field);
-        return values == null ? List.of() : Arrays.stream(values).map(String::strip).filter(v -> !v.isEmpty()).toList();
+        return values == null
+                ? List.of()
+                : Arrays.stream(values)
+                        .map(String::strip)
+                        .filter(v -> !v.isEmpty())
+                        .toList();
     }
 
     public boolean ticked(String field) {

@@ -28,7 +28,8 @@ public final class Messages {
     public Messages(Locale locale) {
         this.locale = locale;
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 String name = String.valueOf(file.getFilename());
                 if (!name.contains("_")) read(file);
             }

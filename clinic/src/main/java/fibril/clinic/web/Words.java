@@ -58,7 +58,9 @@ public final class Words {
 
     /** A number without a tail of noughts: 1.5, 0.25, 3. */
     public String number(double value) {
-        String text = new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        String text = new java.math.BigDecimal(Double.toString(value))
+                .stripTrailingZeros()
+                .toPlainString();
         return text.equals("-0") ? "0" : text;
     }
 

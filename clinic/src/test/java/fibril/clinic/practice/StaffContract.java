@@ -51,7 +51,12 @@ abstract class StaffContract {
     void showsTheNewestVersionOnly() {
         StaffMember first = member("Jay Example", "jay");
         StaffMember left = new StaffMember(
-                first.id(), first.name(), "jay", first.role(), false, first.provenance().next(first.id(), NINE, "left"));
+                first.id(),
+                first.name(),
+                "jay",
+                first.role(),
+                false,
+                first.provenance().next(first.id(), NINE, "left"));
         database.inTransaction(() -> {
             staff.add(first);
             staff.add(left);
@@ -63,7 +68,8 @@ abstract class StaffContract {
     void refusesAVersionThatIsAlreadyWritten() {
         StaffMember member = member("Owl Example", "owl");
         database.inTransaction(() -> staff.add(member));
-        assertThatThrownBy(() -> database.inTransaction(() -> staff.add(member))).isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> database.inTransaction(() -> staff.add(member)))
+                .isInstanceOf(StaleVersion.class);
     }
 
     @Test

@@ -22,12 +22,14 @@ class FileVaultTest {
 
     @BeforeEach
     void open() {
-        vault = new FileVault(place.resolve("vault"), KeyFile.at(place.resolve("practice.key"), place.resolve("vault")));
+        vault = new FileVault(
+                place.resolve("vault"), KeyFile.at(place.resolve("practice.key"), place.resolve("vault")));
     }
 
     @Test
     void givesBackTheSameBytes() {
-        assertThat(vault.get(vault.put(PICTURE))).hasValueSatisfying(found -> assertThat(found).isEqualTo(PICTURE));
+        assertThat(vault.get(vault.put(PICTURE)))
+                .hasValueSatisfying(found -> assertThat(found).isEqualTo(PICTURE));
     }
 
     @Test
@@ -42,7 +44,9 @@ class FileVaultTest {
         byte[] file = Files.readAllBytes(fileOf(name));
         file[20] ^= 1;
         Files.write(fileOf(name), file);
-        assertThatThrownBy(() -> vault.get(name)).isInstanceOf(Vault.Damaged.class).hasMessageContaining(name);
+        assertThatThrownBy(() -> vault.get(name))
+                .isInstanceOf(Vault.Damaged.class)
+                .hasMessageContaining(name);
     }
 
     @Test

@@ -57,7 +57,8 @@ public class SqlStaff implements Staff {
 
     @Override
     public Optional<StaffMember> withSignIn(String signIn) {
-        return newest(STAFF.SIGN_IN.eq(signIn.toLowerCase(Locale.ROOT))).stream().findFirst();
+        return newest(STAFF.SIGN_IN.eq(signIn.toLowerCase(Locale.ROOT))).stream()
+                .findFirst();
     }
 
     @Override

@@ -1,0 +1,23 @@
+package fibril.clinic.consult;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All consultations the practice has on record. */
+public interface Consultations {
+
+    /** Keeps a new one, or the next version of one; throws StaleVersion when that version exists. */
+    void add(Consultation consultation);
+
+    Optional<Consultation> find(UUID id);
+
+    /** The newest by its day, then by when it was written. */
+    Optional<Consultation> latest(UUID client);
+
+    /** Newest first. */
+    List<Consultation> ofClient(UUID client);
+
+    /** All versions, newest first. */
+    List<Consultation> versions(UUID id);
+}

@@ -1,0 +1,102 @@
+package fibril.clinic.consult;
+
+import fibril.atlas.Fitzpatrick;
+import fibril.atlas.ScreeningRule;
+import fibril.atlas.Sex;
+import fibril.clinic.people.Client;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Screening of a client from everything the practice has on record of her. */
+public final class ScreeningRecords implements ReadinessOf {
+
+    private final RuleBook book;
+    private final Questionnaires questionnaires;
+    private final Consultations consultations;
+    private final Decisions decisions;
+    private final LastNeedling lastNeedling;
+
+    /** Both kinds of decision about findings. */
+    public record Decisions(Settlements settlements, FindingPapers papers) {}
+
+    public ScreeningRecords(
+            RuleBook book,
+            Questionnaires questionnaires,
+            Consultations consultations,
+            Decisions decisions,
+            LastNeedling lastNeedling) {
+        this.book = book;
+        this.questionnaires = questionnaires;
+        this.consultations = consultations;
+        this.decisions = decisions;
+        this.lastNeedling = lastNeedling;
+    }
+
+    @Override
+    public Readiness of(Client client, Set<String> areas, Set<String> concerns, LocalDate today) {
+        return dossier(client, areas, concerns, answersOf(client)).readiness(book, today);
+    }
+
+    @Override
+    public Readiness onTheDay(Client client, Set<String> areas, Set<String> concerns, LocalDate today) {
+        Map<String, Answer> answers = new HashMap<>(answersOf(client));
+        answers.keySet().removeAll(toAskAgain(client, today));
+        return dossier(client, areas, concerns, answers).readiness(book, today);
+    }
+
+    public Dossier dossier(Client client, Set<String> areas, Set<String> concerns, Map<String, Answer> answers) {
+        return new Dossier(
+                candidate(client, areas, concerns),
+                past(client, areas),
+                answers,
+                decisions.settlements().ofClient(client.id()),
+                decisions.papers().ofClient(client.id()));
+    }
+
+    public static Candidate candidate(Client client, Set<String> areas, Set<String> concerns) {
+        Fitzpatrick skinType = client.skinType().isPresent()
+                ? Fitzpatrick.ofNumber(client.skinType().getAsInt())
+                : Fitzpatrick.UNKNOWN;
+        return new Candidate(sexOf(client), client.born(), null, skinType, areas, concerns);
+    }
+
+    private static Sex sexOf(Client client) {
+        return switch (client.sex()) {
+            case FEMALE -> Sex.FEMALE;
+            case MALE -> Sex.MALE;
+            case UNKNOWN -> Sex.UNKNOWN;
+        };
+    }
+
+    private Map<String, Answer> answersOf(Client client) {
+        return questionnaires.current(client.id()).map(Questionnaire::answers).orElse(Map.of());
+    }
+
+    /** Rules that may have changed since and were not answered today. */
+    private Set<String> toAskAgain(Client client, LocalDate today) {
+        Map<String, Given> given =
+                questionnaires.current(client.id()).map(Questionnaire::given).orElse(Map.of());
+        return book.rules().stream()
+                .filter(rule -> rule.effects().askAgainOnTheDay())
+                .map(ScreeningRule::id)
+                .filter(rule -> given.containsKey(rule) && !given.get(rule).on().equals(today))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private Past past(Client client, Set<String> areas) {
+        LocalDate lastHere = areas.stream()
+                .map(area -> lastNeedling.lastOn(client.id(), area))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new Past(
+                consultations.ofClient(client.id()).stream()
+                        .flatMap(consultation -> consultation.earlier().stream())
+                        .toList(),
+                lastHere);
+    }
+}

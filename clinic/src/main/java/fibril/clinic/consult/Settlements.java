@@ -1,0 +1,17 @@
+package fibril.clinic.consult;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All overrides and acknowledgements on record. */
+public interface Settlements {
+
+    /** Keeps a new one, or the next version of one; throws StaleVersion when that version exists. */
+    void add(Settlement settlement);
+
+    Optional<Settlement> find(UUID id);
+
+    /** Newest version of each, newest first; those taken back too. */
+    List<Settlement> ofClient(UUID client);
+}
