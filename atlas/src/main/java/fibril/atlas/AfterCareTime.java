@@ -23,10 +23,22 @@ public record AfterCareTime(
         clinicChanges = List.copyOf(clinicChanges);
     }
 
+    AfterCareTime with(int newHours, int newDeepHours, ClinicChange change) {
+        return new AfterCareTime(
+                id, label, whatStarts, newHours, newDeepHours, rangeHours, disagreement, standing, List.of(change));
+    }
+
     public int hours(DepthClass depth) {
         return switch (depth) {
             case SHALLOW -> hours;
             case DEEP -> deepHours;
         };
+    }
+
+    /** Such as {@code 48 hours} or, from three days on, {@code 5 days}. */
+    public String words(DepthClass depth) {
+        int wait = hours(depth);
+        if (wait >= 72 && wait % 24 == 0) return wait / 24 + " days";
+        return wait == 1 ? "1 hour" : wait + " hours";
     }
 }

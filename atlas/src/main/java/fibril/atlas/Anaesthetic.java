@@ -20,6 +20,10 @@ public record Anaesthetic(
         clinicChanges = List.copyOf(clinicChanges);
     }
 
+    Anaesthetic with(Limits limits, ClinicChange change) {
+        return new Anaesthetic(id, name, use, avoid, limits, standing, List.of(change));
+    }
+
     /** The most this clinic allows, from the label of the product it uses. */
     public record Limits(double maxGrams, double maxAreaCm2, int maxMinutes) {
         public Limits {

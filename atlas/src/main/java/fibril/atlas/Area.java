@@ -35,6 +35,23 @@ public record Area(
         clinicChanges = List.copyOf(clinicChanges);
     }
 
+    Area withCap(double cap, ClinicChange change) {
+        return new Area(
+                id,
+                name,
+                plainName,
+                group,
+                depthMmOrNull,
+                hardCapMm,
+                cap,
+                overBone,
+                endPoint,
+                notes,
+                depthOpinions,
+                standing,
+                List.of(change));
+    }
+
     /** Working depth given by sources; none where no source gives one. */
     public Optional<Range> depthMm() {
         return Optional.ofNullable(depthMmOrNull);

@@ -49,7 +49,7 @@ public final class Atlas {
         this.checkInTimes = new Shelf<>("check-in", facts.afterCare().checkIns(), CheckInTime::id);
         this.redFlags = new Shelf<>("red flag", facts.afterCare().redFlags(), RedFlag::id);
         this.disagreements = new Shelf<>("disagreement", facts.afterCare().disagreements(), Disagreement::id);
-        this.scales = new Shelf<>("scale", facts.scales(), Scale::id);
+        this.scales = new Shelf<>("scale", facts.scales().all(), Scale::id);
         this.claims = new Shelf<>("claim", facts.claims(), Claim::id);
     }
 
@@ -64,6 +64,11 @@ public final class Atlas {
         return of(AtlasFiles.bundled().with(AtlasFiles.OVERLAY, AtlasFiles.bytes(overlay)));
     }
 
+    /** The facts that come with Fibril with these settings of a clinic over them. */
+    public static Atlas load(Overlay overlay) {
+        return overlay.isEmpty() ? load() : of(AtlasFiles.bundled().with(overlay));
+    }
+
     /** An atlas that {@link #writeTo} kept. */
     public static Atlas loadKept(Path folder) {
         return of(AtlasFiles.in(folder));
@@ -76,6 +81,13 @@ public final class Atlas {
         return new Atlas(files, facts);
     }
 
+    /** What would be wrong with a clinic's own file; empty when it can be used. */
+    public static List<AtlasProblem> problemsOf(Overlay overlay) {
+        Problems problems = new Problems();
+        Loader.read(AtlasFiles.bundled().with(overlay), problems);
+        return problems.found();
+    }
+
     /** Content hash over all data and the overlay. */
     public String version() {
         return version;
@@ -84,6 +96,16 @@ public final class Atlas {
     /** Writes every data file and the overlay, so that this version can be loaded again. */
     public void writeTo(Path folder) {
         files.writeTo(folder);
+    }
+
+    /** This clinic's own settings; empty where it has none. */
+    public Overlay overlay() {
+        return facts.overlay();
+    }
+
+    /** Everything this clinic changed, with what the sources say. */
+    public List<ClinicChange> clinicChanges() {
+        return facts.clinicChanges();
     }
 
     public Source source(String id) {
@@ -147,6 +169,11 @@ public final class Atlas {
         return devices.all();
     }
 
+    /** What sources say on points of practice: passes, end point, closing of the channels, numbing. */
+    public List<Note> notes() {
+        return facts.notes();
+    }
+
     public List<DeviceRule> deviceRules() {
         return facts.deviceRules();
     }
@@ -205,10 +232,12 @@ public final class Atlas {
         return afterCarePhases.all();
     }
 
-    /** The lines of a phase's list that hold for this depth, with this clinic's times. */
-    public List<AfterCarePhase.Line> shown(AfterCarePhase phase, List<AfterCarePhase.Line> lines, DepthClass depth) {
+    /** What a phase's list says after work of this depth, with this clinic's times in words. */
+    public List<String> advice(AfterCarePhase phase, List<AfterCarePhase.Line> lines, DepthClass depth) {
         return lines.stream()
                 .filter(line -> phase.shows(line, depth, afterCareTimes.byId()))
+                .map(line -> Placeholders.filled(
+                        line.text(), time -> afterCareTime(time).words(depth)))
                 .toList();
     }
 
@@ -254,9 +283,28 @@ public final class Atlas {
 
     /** The scales to offer first for a concern, best first; empty where none is named. */
     public List<Scale> scalesFirstFor(String concern) {
-        return facts.bestFirst().getOrDefault(concern, List.of()).stream()
-                .map(scales::get)
-                .toList();
+        return scaleChoice(concern).map(ScaleChoice::scales).orElse(List.of());
+    }
+
+    public Optional<ScaleChoice> scaleChoice(String concern) {
+        return facts.scales().bestFirst().stream()
+                .filter(choice -> choice.concern().equals(concern))
+                .findFirst();
+    }
+
+    /** Offered in every course, whatever its concern. */
+    public List<Scale> scalesOfEveryCourse() {
+        return facts.scales().everyCourse();
+    }
+
+    /** Taken in every session. */
+    public List<Scale> scalesOfEverySession() {
+        return facts.scales().everySession();
+    }
+
+    /** Taken while the skin recovers. */
+    public List<Scale> scalesOfRecovery() {
+        return facts.scales().recovery();
     }
 
     public Claim claim(String id) {
@@ -268,20 +316,20 @@ public final class Atlas {
     }
 
     public List<TrialRow> trials() {
-        return facts.trials();
+        return facts.evidence().trials();
     }
 
     public List<TrialRow> trialsOf(String studyId) {
-        return facts.trials().stream()
+        return facts.evidence().trials().stream()
                 .filter(row -> row.studyId().equals(studyId))
                 .toList();
     }
 
     public List<RecoveryRow> recovery() {
-        return facts.recovery();
+        return facts.evidence().recovery();
     }
 
     public List<BiologyRow> biology() {
-        return facts.biology();
+        return facts.evidence().biology();
     }
 }

@@ -69,6 +69,10 @@ final class AtlasFiles {
         return new AtlasFiles(more);
     }
 
+    AtlasFiles with(Overlay overlay) {
+        return with(OVERLAY, overlay.toJson().getBytes(StandardCharsets.UTF_8));
+    }
+
     AtlasFiles without(String name) {
         Map<String, byte[]> fewer = new TreeMap<>(files);
         fewer.remove(name);

@@ -12,7 +12,8 @@ public record Crosswalk(
 
     /** On which scale change is forecast, or why it is not. */
     public sealed interface Outlook {
-        record OnScale(String scale, String basis) implements Outlook {}
+        /** {@code item} names one part of the scale, empty where the whole counts. */
+        record OnScale(String scale, String item, List<Citation> basis) implements Outlook {}
 
         record NoForecast(String why) implements Outlook {}
     }

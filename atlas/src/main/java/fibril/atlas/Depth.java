@@ -10,5 +10,5 @@ public sealed interface Depth {
     record ClinicMustSet(double atMostMm, String reason) implements Depth {}
 
     /** The clinic set it, where sources give none. */
-    record SetByClinic(double startMm, String reason) implements Depth {}
+    record SetByClinic(double startMm, double atMostMm, String reason) implements Depth {}
 }

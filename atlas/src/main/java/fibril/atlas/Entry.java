@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Entry {
 
     private final String file;
-    private final String record;
+    private String record;
     private final String at;
     private final JsonNode node;
     private final Problems problems;
@@ -41,6 +41,16 @@ final class Entry {
 
     void problem(String field, String message) {
         problems.add(file, record, at + field, message);
+    }
+
+    /** Free words about a file, for whoever opens it. */
+    void about() {
+        read.add("about");
+    }
+
+    /** For records that are named by more than one field. */
+    void rename(String name) {
+        record = name;
     }
 
     boolean has(String field) {
@@ -197,6 +207,15 @@ final class Entry {
             else problem(field, "must be a list of texts, has " + each);
         }
         return texts;
+    }
+
+    List<Integer> wholes(String field, int min, int max) {
+        JsonNode value = need(field);
+        List<Integer> wholes = new ArrayList<>();
+        if (value == null) return wholes;
+        if (!value.isArray()) problem(field, "must be a list in brackets, was " + value);
+        for (JsonNode each : value) wholes.add(wholeOf(field, each, min, max));
+        return wholes;
     }
 
     /** Ids that must all be known. */

@@ -41,17 +41,34 @@ final class Label {
 
     private static List<LabelCheck.Reason> against(Indication cleared, PlannedUse use) {
         Reasons reasons = new Reasons(cleared);
-        reasons.test(cleared.areas(), "which areas", LabelCheck.Kind.AREA_NOT_CLEARED, areas ->
-                areas.contains(use.area()) ? "" : "the area " + use.area() + " is not cleared: " + cleared.words());
-        reasons.test(cleared.concerns(), "which concerns", LabelCheck.Kind.CONCERN_NOT_CLEARED, concerns ->
-                concerns.contains(use.concern()) ? "" : "the concern " + use.concern() + " is not cleared: " + cleared.words());
-        reasons.skinType(use.skinType());
-        reasons.test(cleared.ageMin(), "from which age", LabelCheck.Kind.UNDER_AGE, age ->
-                use.ageYears() >= age ? "" : "cleared from " + age + " years, the client is " + use.ageYears());
-        reasons.test(cleared.maxDepthMm(), "to which depth", LabelCheck.Kind.DEEPER_THAN_EVALUATED, deepest ->
-                use.depthMm() <= deepest
+        reasons.test(
+                cleared.areas(),
+                "which areas",
+                LabelCheck.Kind.AREA_NOT_CLEARED,
+                areas -> areas.contains(use.area())
                         ? ""
-                        : Words.number(use.depthMm()) + " mm is deeper than evaluated (" + Words.number(deepest) + " mm)");
+                        : "the area " + use.area() + " is not cleared: " + cleared.words());
+        reasons.test(
+                cleared.concerns(),
+                "which concerns",
+                LabelCheck.Kind.CONCERN_NOT_CLEARED,
+                concerns -> concerns.contains(use.concern())
+                        ? ""
+                        : "the concern " + use.concern() + " is not cleared: " + cleared.words());
+        reasons.skinType(use.skinType());
+        reasons.test(
+                cleared.ageMin(),
+                "from which age",
+                LabelCheck.Kind.UNDER_AGE,
+                age -> use.ageYears() >= age ? "" : "cleared from " + age + " years, the client is " + use.ageYears());
+        reasons.test(
+                cleared.maxDepthMm(),
+                "to which depth",
+                LabelCheck.Kind.DEEPER_THAN_EVALUATED,
+                deepest -> use.depthMm() <= deepest
+                        ? ""
+                        : Words.number(use.depthMm()) + " mm is deeper than evaluated (" + Words.number(deepest)
+                                + " mm)");
         return reasons.found;
     }
 
@@ -64,9 +81,15 @@ final class Label {
         }
 
         private void skinType(Fitzpatrick type) {
-            test(cleared.skinTypes(), "for which skin types", LabelCheck.Kind.SKIN_TYPE_OUTSIDE, types ->
-                    !type.isKnown() || types.contains(type) ? "" : "skin type " + type + " is outside the clearance: " + cleared.words());
-            if (!type.isKnown() && cleared.skinTypes() instanceof Clause.Says<Set<Fitzpatrick>>(Set<Fitzpatrick> types)
+            test(
+                    cleared.skinTypes(),
+                    "for which skin types",
+                    LabelCheck.Kind.SKIN_TYPE_OUTSIDE,
+                    types -> !type.isKnown() || types.contains(type)
+                            ? ""
+                            : "skin type " + type + " is outside the clearance: " + cleared.words());
+            if (!type.isKnown()
+                    && cleared.skinTypes() instanceof Clause.Says<Set<Fitzpatrick>>(Set<Fitzpatrick> types)
                     && types.size() < 6) {
                 add(LabelCheck.Kind.CANNOT_CONFIRM, "cannot confirm: the client's skin type is not known");
             }

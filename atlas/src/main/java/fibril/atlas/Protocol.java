@@ -40,6 +40,11 @@ public record Protocol(
         return area + "/" + concern;
     }
 
+    Protocol with(Area changed, Depth newDepth, double cap, List<ClinicChange> changes) {
+        return new Protocol(
+                changed, concern, newDepth, cap, labelNote, typicalResult, endPoint, parents, standing, changes);
+    }
+
     public SessionPlan sessions() {
         return concern.sessions();
     }
@@ -66,7 +71,7 @@ public record Protocol(
         return switch (depth) {
             case Depth.Proposed(Range range, double start) -> OptionalDouble.of(start);
             case Depth.ClinicMustSet none -> OptionalDouble.empty();
-            case Depth.SetByClinic(double start, String reason) -> OptionalDouble.of(start);
+            case Depth.SetByClinic own -> OptionalDouble.of(own.startMm());
         };
     }
 

@@ -3,7 +3,6 @@ package fibril.atlas;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** A way of measuring skin, with what its totals mean. Totals of different versions are never compared. */
@@ -62,7 +61,8 @@ public record Scale(
         TOTAL_ONLY
     }
 
-    public record Formula(FormulaKind kind, String text, String per) {}
+    /** {@code acrossRaters} says how raters are put together, empty where each stands alone. */
+    public record Formula(FormulaKind kind, String text, String acrossRaters) {}
 
     public record Grid(double min, double max, double step, String unit) {
         public Grid {
@@ -105,11 +105,12 @@ public record Scale(
         }
     }
 
-    /** The smallest change that is known to matter. */
-    public record SmallestChange(@Nullable Double valueOrNull, String text, Standing standing) {
-        public OptionalDouble value() {
-            return Absent.orNumber(valueOrNull);
-        }
+    /** The smallest change worth speaking of: below it raters disagree, or from it on it matters to people. */
+    public record SmallestChange(double value, Meaning meaning, String text, Standing standing) {}
+
+    public enum Meaning {
+        RATER_NOISE,
+        IMPORTANT
     }
 
     /** How it may be used: whether it rates change, is only a baseline, needs touch, and may be shown in full. */

@@ -21,6 +21,7 @@ public record ScreeningRule(
         String whatToTell,
         String action,
         String disagreement,
+        String splitFrom,
         Standing standing,
         List<ClinicChange> clinicChanges) {
 
@@ -29,6 +30,27 @@ public record ScreeningRule(
         Checks.text("condition", condition);
         Checks.text("ask", ask);
         clinicChanges = List.copyOf(clinicChanges);
+    }
+
+    ScreeningRule withWait(int days, ClinicChange change) {
+        return new ScreeningRule(
+                id,
+                topic,
+                condition,
+                kind,
+                scope,
+                askedOf,
+                ask,
+                answer,
+                new Waiting(days, waiting.rangeDaysOrNull(), waiting.from()),
+                appliesTo,
+                effects,
+                whatToTell,
+                action,
+                disagreement,
+                splitFrom,
+                standing,
+                List.of(change));
     }
 
     /** Days to wait, by this clinic; the range is what sources give. */
