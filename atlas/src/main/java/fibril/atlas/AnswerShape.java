@@ -85,7 +85,8 @@ public sealed interface AnswerShape {
         static List<Band> checked(List<Band> bands) {
             for (int i = 0; i < bands.size(); i++) {
                 boolean last = i == bands.size() - 1;
-                if (bands.get(i).isLast() != last || i > 0 && bands.get(i).under <= bands.get(i - 1).under) {
+                boolean up = i == 0 || bands.get(i).under > bands.get(i - 1).under;
+                if (bands.get(i).isLast() != last || !up) {
                     throw new IllegalArgumentException("bands go up and only the last has no end");
                 }
             }

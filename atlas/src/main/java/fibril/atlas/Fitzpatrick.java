@@ -2,18 +2,26 @@ package fibril.atlas;
 
 /** Skin type by its reaction to sun, or not known. */
 public enum Fitzpatrick {
-    I,
-    II,
-    III,
-    IV,
-    V,
-    VI,
-    UNKNOWN;
+    I(1),
+    II(2),
+    III(3),
+    IV(4),
+    V(5),
+    VI(6),
+    UNKNOWN(7);
+
+    private final int number;
+
+    Fitzpatrick(int number) {
+        this.number = number;
+    }
 
     /** Type 1 to 6. */
     public static Fitzpatrick ofNumber(int number) {
-        if (number < 1 || number > 6) throw new IllegalArgumentException("skin type is 1 to 6, was " + number);
-        return values()[number - 1];
+        for (Fitzpatrick type : values()) {
+            if (type.isKnown() && type.number == number) return type;
+        }
+        throw new IllegalArgumentException("skin type is 1 to 6, was " + number);
     }
 
     public boolean isKnown() {
@@ -22,12 +30,12 @@ public enum Fitzpatrick {
 
     /** Types IV to VI, which darken more easily after a wound. An unknown type counts as dark: it gets the longer wait. */
     public boolean marksEasily() {
-        return ordinal() >= IV.ordinal();
+        return number >= IV.number;
     }
 
     /** 1 to 6; not to be asked of UNKNOWN. */
     public int number() {
         if (!isKnown()) throw new IllegalStateException("an unknown skin type has no number");
-        return ordinal() + 1;
+        return number;
     }
 }
