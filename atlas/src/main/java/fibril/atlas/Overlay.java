@@ -1,5 +1,6 @@
 package fibril.atlas;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,7 @@ public record Overlay(
 
     public record NumbingLimits(String product, double maxGrams, double maxAreaCm2, int maxMinutes, String reason) {}
 
+    @JsonIgnore
     public boolean isEmpty() {
         return equals(NONE);
     }

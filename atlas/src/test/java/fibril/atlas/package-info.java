@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.atlas;
+
+import org.jspecify.annotations.NullMarked;
