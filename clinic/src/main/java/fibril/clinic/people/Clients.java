@@ -12,7 +12,10 @@ public interface Clients {
 
     Optional<Client> find(UUID id);
 
-    /** By parts of the name in any order, accents and case left aside; by family name, at most {@code limit}. */
+    /**
+     * By parts of the name in any order, accents and case left aside, by telephone number or day of birth; in the order of
+     * family names, at most {@code limit}. An empty text asks for everybody.
+     */
     List<Client> search(String text, int limit);
 
     /** Others who share both names, whose records are easily mistaken for this one. */
