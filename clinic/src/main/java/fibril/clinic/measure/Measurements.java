@@ -1,0 +1,23 @@
+package fibril.clinic.measure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All measurements the practice has on record. Lists leave out those that were withdrawn. */
+public interface Measurements {
+
+    /** Keeps a new measurement, or the next version of one; throws StaleVersion when that version exists. */
+    void add(Measurement measurement);
+
+    Optional<Measurement> find(UUID id);
+
+    /** All versions, newest first. */
+    List<Measurement> versions(UUID id);
+
+    /** In the order they were taken. */
+    List<Measurement> ofClient(UUID client);
+
+    /** In the order they were taken. */
+    List<Measurement> ofCourse(UUID course);
+}

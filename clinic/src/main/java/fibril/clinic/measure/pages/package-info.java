@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.measure.pages;
+
+import org.jspecify.annotations.NullMarked;

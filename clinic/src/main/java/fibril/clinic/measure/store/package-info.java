@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.measure.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.measure;
+
+import org.jspecify.annotations.NullMarked;
