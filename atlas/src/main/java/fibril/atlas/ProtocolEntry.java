@@ -27,10 +27,17 @@ final class ProtocolEntry {
         this.endPoints = Loader.byId(endPoints, EndPoint::id);
     }
 
-    static void refuseTwins(Entry root, List<Protocol> protocols) {
+    /** Every area of every concern has exactly one protocol. */
+    static void refuseTwinsAndGaps(Entry root, List<Protocol> protocols, List<Concern> concerns) {
         Set<String> seen = new LinkedHashSet<>();
         for (Protocol each : protocols) {
             if (!seen.add(each.id())) root.problem("protocols", each.id() + " stands twice");
+        }
+        for (Concern concern : concerns) {
+            for (String area : concern.areas()) {
+                String id = Protocol.id(area, concern.id());
+                if (!seen.contains(id)) root.problem("protocols", "has no entry for " + id);
+            }
         }
     }
 

@@ -117,7 +117,7 @@ final class TreatmentFiles {
         notes = root.records("notes", "id", this::note);
         List<Protocol> found =
                 root.records("protocols", "(pair)", new ProtocolEntry(basis, areas, concerns, endPoints)::read);
-        ProtocolEntry.refuseTwins(root, found);
+        ProtocolEntry.refuseTwinsAndGaps(root, found, concerns);
         return found;
     }
 
