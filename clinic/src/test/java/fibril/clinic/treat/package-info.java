@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.treat;
+
+import org.jspecify.annotations.NullMarked;
