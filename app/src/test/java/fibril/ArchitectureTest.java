@@ -24,8 +24,14 @@ class ArchitectureTest {
             List.of("people", "consult", "plan", "treat", "recover", "measure", "followup");
 
     private static final String[] TECHNOLOGY = {
-        "org.jooq..", "java.sql..", "javax.sql..", "jakarta.servlet..", "org.springframework..", "gg.jte..",
-        "fibril.clinic.web..", "fibril.clinic.database.."
+        "org.jooq..",
+        "java.sql..",
+        "javax.sql..",
+        "jakarta.servlet..",
+        "org.springframework..",
+        "gg.jte..",
+        "fibril.clinic.web..",
+        "fibril.clinic.database.."
     };
 
     @ArchTest
@@ -35,8 +41,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "fibril.atlas..", "java..", "org.jspecify.annotations..", "tools.jackson..",
-                    "com.fasterxml.jackson.annotation..", "org.apache.commons.csv..");
+                    "fibril.atlas..",
+                    "java..",
+                    "org.jspecify.annotations..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..",
+                    "org.apache.commons.csv..");
 
     @ArchTest
     static final ArchRule theClinicDoesNotKnowTheApplication = noClasses()
@@ -54,8 +64,10 @@ class ArchitectureTest {
                     .resideInAPackage(inside(CORRIDOR.get(here)))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            CORRIDOR.stream().skip(here + 1).map(ArchitectureTest::inside).toArray(String[]::new))
+                    .resideInAnyPackage(CORRIDOR.stream()
+                            .skip(here + 1)
+                            .map(ArchitectureTest::inside)
+                            .toArray(String[]::new))
                     .because("a later room may use an earlier one; let the early room ask through an interface")
                     .check(all);
         }
@@ -79,7 +91,8 @@ class ArchitectureTest {
     static void roomsKnowNoTechnology(JavaClasses all) {
         noClasses()
                 .that()
-                .resideInAnyPackage(CORRIDOR.stream().map(ArchitectureTest::inside).toArray(String[]::new))
+                .resideInAnyPackage(
+                        CORRIDOR.stream().map(ArchitectureTest::inside).toArray(String[]::new))
                 .and()
                 .resideOutsideOfPackages("..store..", "..pages..")
                 .should()
@@ -111,8 +124,7 @@ class ArchitectureTest {
             .callConstructor(Date.class);
 
     @ArchTest
-    static final ArchRule noCircles =
-            slices().matching("fibril.(*)..").should().beFreeOfCycles();
+    static final ArchRule noCircles = slices().matching("fibril.(*)..").should().beFreeOfCycles();
 
     private static String inside(String room) {
         return "fibril.clinic." + room + "..";

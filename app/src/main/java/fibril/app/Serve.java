@@ -33,10 +33,14 @@ final class Serve implements Callable<Integer> {
         SpringApplication server = new SpringApplication(Server.class);
         server.setBannerMode(Banner.Mode.OFF);
         server.setDefaultProperties(Map.of(
-                "server.port", port,
-                "fibril.data", data.toString(),
-                "fibril.database-url", databaseUrl == null ? "" : databaseUrl,
-                "fibril.key-file", keyFile == null ? "" : keyFile.toString()));
+                "server.port",
+                port,
+                "fibril.data",
+                data.toString(),
+                "fibril.database-url",
+                databaseUrl == null ? "" : databaseUrl,
+                "fibril.key-file",
+                keyFile == null ? "" : keyFile.toString()));
         server.run();
         return RUNNING;
     }

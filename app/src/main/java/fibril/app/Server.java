@@ -29,8 +29,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 public class Server {
 
     @Bean
-    Database database(
-            @Value("${fibril.data}") Path folder, @Value("${fibril.database-url:}") String url) {
+    Database database(@Value("${fibril.data}") Path folder, @Value("${fibril.database-url:}") String url) {
         return (url.isEmpty() ? Database.inFolder(folder) : Database.atUrl(url)).migrated();
     }
 
@@ -59,7 +58,8 @@ public class Server {
     /** The practice's own clock: healing is counted in its calendar days. */
     @Bean
     Clock clock(Settings settings) {
-        return Clock.system(ZoneId.of(settings.get(Settings.PRACTICE_ZONE, ZoneId.systemDefault().getId())));
+        return Clock.system(ZoneId.of(
+                settings.get(Settings.PRACTICE_ZONE, ZoneId.systemDefault().getId())));
     }
 
     @Bean

@@ -72,9 +72,13 @@ final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
-                .as("axe-core on %s: %s", what, violations.stream()
-                        .map(v -> v.getId() + " " + v.getNodes().getFirst().getHtml())
-                        .toList())
+                .as(
+                        "axe-core on %s: %s",
+                        what,
+                        violations.stream()
+                                .map(v -> v.getId() + " "
+                                        + v.getNodes().getFirst().getHtml())
+                                .toList())
                 .isEmpty();
         int wider = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
         assertThat(wider).as("%s is wider than the window by", what).isLessThanOrEqualTo(0);

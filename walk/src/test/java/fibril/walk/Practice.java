@@ -20,8 +20,8 @@ final class Practice implements AutoCloseable {
         folder = TestDatabase.emptyFolder().resolve("practice");
         SpringApplication server = new SpringApplication(Server.class, TurnableClock.class);
         server.setBannerMode(Banner.Mode.OFF);
-        server.setDefaultProperties(Map.of(
-                "server.port", 0, "fibril.data", folder.toString(), "fibril.database-url", databaseUrl));
+        server.setDefaultProperties(
+                Map.of("server.port", 0, "fibril.data", folder.toString(), "fibril.database-url", databaseUrl));
         context = server.run();
         port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic;
+
+import org.jspecify.annotations.NullMarked;
