@@ -7,6 +7,7 @@ import fibril.clinic.people.Client;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,17 @@ public final class ScreeningRecords implements ReadinessOf {
         Map<String, Answer> answers = new HashMap<>(answersOf(client));
         answers.keySet().removeAll(toAskAgain(client, today));
         return dossier(client, areas, concerns, answers).readiness(book, today);
+    }
+
+    /** The questionnaire with what the rules find in it on this day, as it is kept. */
+    public Questionnaire withFindings(
+            Questionnaire asked, Client client, Set<String> areas, Set<String> concerns, LocalDate today) {
+        List<Questionnaire.Found> found =
+                dossier(client, areas, concerns, asked.answers()).readiness(book, today).judged().stream()
+                        .map(each -> Questionnaire.Found.of(each.finding()))
+                        .toList();
+        return new Questionnaire(
+                asked.id(), asked.client(), asked.given(), found, asked.atlasVersion(), asked.provenance());
     }
 
     public Dossier dossier(Client client, Set<String> areas, Set<String> concerns, Map<String, Answer> answers) {

@@ -1,0 +1,77 @@
+package fibril.clinic.consult;
+
+import fibril.atlas.ScreeningRule;
+import fibril.clinic.people.Client;
+import fibril.clinic.practice.Provenance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What may have changed since the medical questions were answered, asked again on the day of treatment. */
+public final class DayQuestions {
+
+    private final RuleBook book;
+    private final Questionnaires questionnaires;
+    private final ScreeningRecords records;
+
+    public DayQuestions(RuleBook book, Questionnaires questionnaires, ScreeningRecords records) {
+        this.book = book;
+        this.questionnaires = questionnaires;
+        this.records = records;
+    }
+
+    /** One question, with the answer on record; {@code answeredToday} when that answer was given today. */
+    public record Question(ScreeningRule rule, @Nullable Given before, boolean answeredToday) {
+
+        public Optional<Given> previous() {
+            return Optional.ofNullable(before);
+        }
+    }
+
+    /** Who writes, when, and why the answers are written again. */
+    public record Writing(UUID author, Instant at, LocalDate today, String reason) {}
+
+    /** In the order of the list; those answered today are among them. */
+    public List<Question> of(Client client, Set<String> areas, Set<String> concerns, LocalDate today) {
+        Map<String, Given> given =
+                questionnaires.current(client.id()).map(Questionnaire::given).orElse(Map.of());
+        return Screening.asked(book, ScreeningRecords.candidate(client, areas, concerns), today).stream()
+                .filter(rule -> rule.effects().askAgainOnTheDay())
+                .map(rule -> {
+                    Given before = given.get(rule.id());
+                    return new Question(
+                            rule, before, before != null && before.on().equals(today));
+                })
+                .toList();
+    }
+
+    /**
+     * Keeps the answers of the day as the next version of the questionnaire on record. They must fit their questions
+     * ({@link AnswerFault}); an answer that is the same as before is given again today all the same.
+     */
+    public Questionnaire record(
+            Client client, Set<String> areas, Set<String> concerns, Map<String, Answer> answers, Writing writing) {
+        Optional<Questionnaire> current = questionnaires.current(client.id());
+        Map<String, Given> given =
+                new HashMap<>(current.map(Questionnaire::given).orElse(Map.of()));
+        answers.forEach((rule, answer) -> {
+            if (!(answer instanceof Answer.NotAsked)) {
+                given.put(rule, new Given(answer, writing.today(), writing.author()));
+            }
+        });
+        Provenance provenance = current.map(
+                        before -> before.provenance().next(writing.author(), writing.at(), writing.reason()))
+                .orElse(Provenance.first(writing.author(), writing.at()));
+        UUID id = current.map(Questionnaire::id).orElseGet(UUID::randomUUID);
+        Questionnaire asked = new Questionnaire(id, client.id(), given, List.of(), book.version(), provenance);
+        Questionnaire next = records.withFindings(asked, client, areas, concerns, writing.today());
+        questionnaires.add(next);
+        return next;
+    }
+}

@@ -1,0 +1,84 @@
+package fibril.clinic.consult.store;
+
+import static fibril.clinic.database.schema.Tables.QUESTIONNAIRE;
+
+import fibril.clinic.consult.Questionnaire;
+import fibril.clinic.consult.Questionnaires;
+import fibril.clinic.database.schema.tables.records.QuestionnaireRecord;
+import fibril.clinic.practice.Provenance;
+import fibril.clinic.practice.StaleVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.springframework.stereotype.Repository;
+
+/** Questionnaires in SQL: every version a row. */
+@Repository
+public class SqlQuestionnaires implements Questionnaires {
+
+    private final DSLContext db;
+
+    public SqlQuestionnaires(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public void add(Questionnaire q) {
+        try {
+            db.insertInto(QUESTIONNAIRE)
+                    .set(QUESTIONNAIRE.ID, q.id())
+                    .set(QUESTIONNAIRE.VERSION, q.provenance().version())
+                    .set(QUESTIONNAIRE.AUTHOR, q.provenance().author())
+                    .set(QUESTIONNAIRE.WRITTEN_AT, q.provenance().at())
+                    .set(QUESTIONNAIRE.REASON, q.provenance().reason())
+                    .set(QUESTIONNAIRE.CLIENT, q.client())
+                    .set(QUESTIONNAIRE.GIVEN, ConsultJson.write(q.given()))
+                    .set(QUESTIONNAIRE.FOUND, ConsultJson.write(q.found()))
+                    .set(QUESTIONNAIRE.ATLAS_VERSION, q.atlasVersion())
+                    .execute();
+        } catch (IntegrityConstraintViolationException taken) {
+            throw new StaleVersion("questionnaire", q.provenance().version());
+        }
+    }
+
+    @Override
+    public Optional<Questionnaire> find(UUID id) {
+        return db.selectFrom(QUESTIONNAIRE)
+                .where(QUESTIONNAIRE.ID.eq(id))
+                .orderBy(QUESTIONNAIRE.VERSION.desc())
+                .limit(1)
+                .fetchOptional(SqlQuestionnaires::questionnaire);
+    }
+
+    @Override
+    public Optional<Questionnaire> current(UUID client) {
+        return db.select(QUESTIONNAIRE.ID)
+                .from(QUESTIONNAIRE)
+                .where(QUESTIONNAIRE.CLIENT.eq(client))
+                .and(QUESTIONNAIRE.VERSION.eq(1))
+                .orderBy(QUESTIONNAIRE.WRITTEN_AT.desc(), QUESTIONNAIRE.ID)
+                .limit(1)
+                .fetchOptional(QUESTIONNAIRE.ID)
+                .flatMap(this::find);
+    }
+
+    @Override
+    public List<Questionnaire> history(UUID client) {
+        return db.selectFrom(QUESTIONNAIRE)
+                .where(QUESTIONNAIRE.CLIENT.eq(client))
+                .orderBy(QUESTIONNAIRE.WRITTEN_AT.desc(), QUESTIONNAIRE.ID, QUESTIONNAIRE.VERSION.desc())
+                .fetch(SqlQuestionnaires::questionnaire);
+    }
+
+    private static Questionnaire questionnaire(QuestionnaireRecord row) {
+        return new Questionnaire(
+                row.getId(),
+                row.getClient(),
+                ConsultJson.given(row.getGiven()),
+                ConsultJson.found(row.getFound()),
+                row.getAtlasVersion(),
+                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+    }
+}

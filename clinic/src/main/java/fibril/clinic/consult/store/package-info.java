@@ -1,0 +1,5 @@
+/** SQL of the consultation room. */
+@NullMarked
+package fibril.clinic.consult.store;
+
+import org.jspecify.annotations.NullMarked;
