@@ -34,8 +34,8 @@ class GuidesTest {
         files = files.with(
                 "concerns.json", bytes(concerns.substring(0, areas) + "\"feet\"," + concerns.substring(areas)));
         assertThat(AtlasCheck.of(files).problems())
-                .as("the other steps are not optional yet")
-                .isEmpty();
+                .extracting(AtlasProblem::message)
+                .containsExactly("has no entry for feet/texture");
         files = with(files, "protocols.json", "\"protocols\": [", snippets.get(1));
         assertThat(AtlasCheck.of(files).problems())
                 .extracting(AtlasProblem::message)
