@@ -65,6 +65,11 @@ public record Closing(
         }
     }
 
+    Closing with(Report sent) {
+        return new Closing(
+                whatWasDone, by, at, result, harm, device, deviceHow, furtherCare, deviceKept, reportDueOrNull, sent);
+    }
+
     public Optional<LocalDate> reportDue() {
         return Optional.ofNullable(reportDueOrNull);
     }

@@ -59,6 +59,22 @@ public record Flag(
         return first().at();
     }
 
+    /** The next version, with which nothing stands open any more. */
+    public Flag closed(Closing closing, UUID author, Instant now) {
+        if (!isOpen()) throw new IllegalStateException("flag " + id + " is closed; a new one is raised instead");
+        return with(closing, provenance.next(author, now, "closed"));
+    }
+
+    /** The next version, whose report has gone out. */
+    public Flag reported(Closing.Report report, UUID author, Instant now) {
+        Closing closing = closing().orElseThrow(() -> new IllegalStateException("flag " + id + " is still open"));
+        return with(closing.with(report), provenance.next(author, now, "reported"));
+    }
+
+    private Flag with(Closing closing, Provenance next) {
+        return new Flag(id, client, session, rule, urgency, sightings, closing, atlasVersion, next);
+    }
+
     /** Until when somebody must have acted, counted from when the sign was last seen. */
     public Instant actBy(ZoneId zone) {
         Instant seen = last().at();

@@ -1,0 +1,141 @@
+package fibril.clinic.recover.store;
+
+import static fibril.clinic.database.schema.Tables.RED_FLAG;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import fibril.atlas.Urgency;
+import fibril.clinic.database.schema.tables.RedFlag;
+import fibril.clinic.database.schema.tables.records.RedFlagRecord;
+import fibril.clinic.practice.Provenance;
+import fibril.clinic.practice.StaleVersion;
+import fibril.clinic.recover.Closing;
+import fibril.clinic.recover.Flag;
+import fibril.clinic.recover.Flags;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SelectSeekStep2;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Red flags in SQL: every version a row, the newest says whether it still stands. */
+@Repository
+public class SqlFlags implements Flags {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Flag.Sighting>> SIGHTINGS = new TypeReference<>() {};
+    private static final RedFlag OTHER = RED_FLAG.as("other");
+
+    private final DSLContext db;
+
+    public SqlFlags(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public void add(Flag f) {
+        try {
+            db.insertInto(RED_FLAG)
+                    .set(RED_FLAG.ID, f.id())
+                    .set(RED_FLAG.VERSION, f.provenance().version())
+                    .set(RED_FLAG.AUTHOR, f.provenance().author())
+                    .set(RED_FLAG.WRITTEN_AT, f.provenance().at())
+                    .set(RED_FLAG.REASON, f.provenance().reason())
+                    .set(RED_FLAG.CLIENT, f.client())
+                    .set(RED_FLAG.SESSION, f.session())
+                    .set(RED_FLAG.RULE, f.rule())
+                    .set(RED_FLAG.URGENCY, f.urgency().name())
+                    .set(RED_FLAG.RAISED_AT, f.raisedAt())
+                    .set(RED_FLAG.SIGHTINGS, JSON.writeValueAsString(f.sightings()))
+                    .set(RED_FLAG.IS_OPEN, f.isOpen())
+                    .set(
+                            RED_FLAG.CLOSING,
+                            f.closing().map(JSON::writeValueAsString).orElse(null))
+                    .set(
+                            RED_FLAG.REPORT_DUE_ON,
+                            f.closing()
+                                    .filter(Closing::owesReport)
+                                    .flatMap(Closing::reportDue)
+                                    .orElse(null))
+                    .set(RED_FLAG.ATLAS_VERSION, f.atlasVersion())
+                    .execute();
+        } catch (IntegrityConstraintViolationException taken) {
+            throw new StaleVersion("flag", f.provenance().version());
+        }
+    }
+
+    @Override
+    public Optional<Flag> find(UUID id) {
+        return newest(RED_FLAG.ID.eq(id)).fetch(SqlFlags::flag).stream().findFirst();
+    }
+
+    @Override
+    public List<Flag> versions(UUID id) {
+        return db.selectFrom(RED_FLAG)
+                .where(RED_FLAG.ID.eq(id))
+                .orderBy(RED_FLAG.VERSION.desc())
+                .fetch(SqlFlags::flag);
+    }
+
+    @Override
+    public List<Flag> open() {
+        return newest(RED_FLAG.IS_OPEN.isTrue()).fetch(SqlFlags::flag).stream()
+                .sorted(Comparator.comparing(Flag::urgency).thenComparing(Flag::raisedAt))
+                .toList();
+    }
+
+    @Override
+    public List<Flag> ofClient(UUID client) {
+        return newest(RED_FLAG.CLIENT.eq(client)).fetch(SqlFlags::flag);
+    }
+
+    @Override
+    public List<Flag> ofSession(UUID session) {
+        return newest(RED_FLAG.SESSION.eq(session)).fetch(SqlFlags::flag);
+    }
+
+    @Override
+    public List<Flag> owingReport() {
+        return newest(RED_FLAG.REPORT_DUE_ON.isNotNull()).fetch(SqlFlags::flag).stream()
+                .sorted(Comparator.comparing(
+                        flag -> flag.closing().orElseThrow().reportDue().orElseThrow()))
+                .toList();
+    }
+
+    @Override
+    public List<Flag> closedLately(int limit) {
+        return db.selectFrom(RED_FLAG)
+                .where(RED_FLAG.IS_OPEN.isFalse())
+                .and(isNewest())
+                .orderBy(RED_FLAG.WRITTEN_AT.desc(), RED_FLAG.ID)
+                .limit(limit)
+                .fetch(SqlFlags::flag);
+    }
+
+    private static Condition isNewest() {
+        return RED_FLAG.VERSION.eq(select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(RED_FLAG.ID)));
+    }
+
+    private SelectSeekStep2<RedFlagRecord, java.time.Instant, UUID> newest(Condition wanted) {
+        return db.selectFrom(RED_FLAG).where(wanted).and(isNewest()).orderBy(RED_FLAG.RAISED_AT, RED_FLAG.ID);
+    }
+
+    private static Flag flag(RedFlagRecord row) {
+        return new Flag(
+                row.getId(),
+                row.getClient(),
+                row.getSession(),
+                row.getRule(),
+                Urgency.valueOf(row.getUrgency()),
+                JSON.readValue(row.getSightings(), SIGHTINGS),
+                row.getClosing() == null ? null : JSON.readValue(row.getClosing(), Closing.class),
+                row.getAtlasVersion(),
+                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+    }
+}

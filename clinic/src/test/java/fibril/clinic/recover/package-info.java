@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.recover;
+
+import org.jspecify.annotations.NullMarked;
