@@ -18,8 +18,15 @@ public interface Clients {
      */
     List<Client> search(String text, int limit);
 
+    /** Everybody of these two names, capitals and accents left aside. */
+    List<Client> named(String givenName, String familyName);
+
     /** Others who share both names, whose records are easily mistaken for this one. */
-    List<Client> namesakes(Client client);
+    default List<Client> namesakes(Client client) {
+        return named(client.givenName(), client.familyName()).stream()
+                .filter(other -> !other.id().equals(client.id()))
+                .toList();
+    }
 
     /** All versions, newest first. */
     List<Client> versions(UUID id);

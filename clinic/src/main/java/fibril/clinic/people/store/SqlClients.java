@@ -79,9 +79,8 @@ public class SqlClients implements Clients {
     }
 
     @Override
-    public List<Client> namesakes(Client client) {
-        String name = PlainLetters.of(client.givenName() + " " + client.familyName());
-        return newest(CLIENT.SEARCH_NAME.eq(name).and(CLIENT.ID.ne(client.id())), Integer.MAX_VALUE);
+    public List<Client> named(String givenName, String familyName) {
+        return newest(CLIENT.SEARCH_NAME.eq(PlainLetters.of(givenName + " " + familyName)), Integer.MAX_VALUE);
     }
 
     @Override

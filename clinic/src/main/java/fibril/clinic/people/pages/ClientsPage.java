@@ -1,0 +1,28 @@
+package fibril.clinic.people.pages;
+
+import fibril.clinic.people.Client;
+import fibril.clinic.web.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What /clients shows: who fits what was typed. */
+public record ClientsPage(String typed, List<Line> lines, String count, boolean more, boolean nobodyYet) {
+
+    /** One client; {@code shared} when somebody else has this name too. */
+    public record Line(Namesake who, String skinType, boolean shared) {}
+
+    static ClientsPage of(
+            String typed, List<Client> found, boolean more, Predicate<Client> shared, LocalDate today, Words words) {
+        List<Line> lines = found.stream()
+                .map(client -> new Line(
+                        Namesake.of(client, today, words),
+                        client.skinType().isPresent()
+                                ? ClientHeads.roman(client.skinType().getAsInt())
+                                : "",
+                        shared.test(client)))
+                .toList();
+        String count = more ? words.t("people.index.first", found.size()) : words.t("people.index.count", found.size());
+        return new ClientsPage(typed, lines, count, more, found.isEmpty() && typed.isEmpty());
+    }
+}

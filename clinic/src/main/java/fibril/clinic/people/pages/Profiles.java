@@ -1,0 +1,74 @@
+package fibril.clinic.people.pages;
+
+import fibril.clinic.people.Client;
+import fibril.clinic.people.Clients;
+import fibril.clinic.people.Corridor;
+import fibril.clinic.practice.Staff;
+import fibril.clinic.web.ClientHead;
+import fibril.clinic.web.Problem;
+import fibril.clinic.web.SignedIn;
+import fibril.clinic.web.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes the profile page of a client for one reader. */
+@Component
+public class Profiles {
+
+    private final Clients clients;
+    private final Staff staff;
+    private final ClientHeads heads;
+    private final Words words;
+    private final Clock clock;
+
+    public Profiles(Clients clients, Staff staff, ClientHeads heads, Words words, Clock clock) {
+        this.clients = clients;
+        this.staff = staff;
+        this.heads = heads;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    ClientPage of(Client client, SignedIn reader, List<Problem> problems) {
+        boolean withNotes = reader.role().treats();
+        LocalDate today = LocalDate.now(clock);
+        ClientHead head = heads.of(client, Corridor.PEOPLE, words);
+        return new ClientPage(
+                head,
+                ClientHeads.address(client),
+                ClientPage.facts(client, today, words),
+                withNotes ? client.notes() : "",
+                withNotes,
+                ClientPage.standing(head),
+                clients.namesakes(client).stream()
+                        .map(other -> Namesake.of(other, today, words))
+                        .toList(),
+                history(client, withNotes),
+                problems);
+    }
+
+    private List<ClientPage.Version> history(Client client, boolean withNotes) {
+        List<Client> versions = clients.versions(client.id());
+        List<ClientPage.Version> lines = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            Client version = versions.get(i);
+            List<String> changes = i + 1 < versions.size()
+                    ? Changes.between(versions.get(i + 1), version, withNotes, words)
+                    : List.of();
+            lines.add(line(version, changes));
+        }
+        return lines;
+    }
+
+    private ClientPage.Version line(Client version, List<String> changes) {
+        return new ClientPage.Version(
+                Integer.toString(version.provenance().version()),
+                words.moment(version.provenance().at()),
+                staff.nameOf(version.provenance().author()),
+                version.provenance().reason(),
+                changes);
+    }
+}

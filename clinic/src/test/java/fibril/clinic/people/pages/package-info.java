@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.people.pages;
+
+import org.jspecify.annotations.NullMarked;
