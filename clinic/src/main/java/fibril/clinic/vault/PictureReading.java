@@ -1,0 +1,169 @@
+package fibril.clinic.vault;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.MetadataException;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Reads a photograph within bounds: what it is and how large, before a pixel is decoded. */
+final class PictureReading {
+
+    private static final int LONGEST_SHOWN = 2000;
+    private static final float QUALITY = 0.88f;
+
+    private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ff");
+    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
+
+    private PictureReading() {}
+
+    static Picture of(byte[] bytes) {
+        if (bytes.length == 0) return Picture.refused(Picture.Why.EMPTY);
+        if (bytes.length > Picture.MOST_BYTES) {
+            return Picture.refused(Picture.Why.TOO_LARGE, bytes.length / 1_000_000.0, Picture.MOST_BYTES / 1_000_000);
+        }
+        Optional<String> format = formatOf(bytes);
+        if (format.isEmpty()) {
+            String other = otherType(bytes);
+            return other.isEmpty()
+                    ? Picture.refused(Picture.Why.NOT_A_PICTURE)
+                    : Picture.refused(Picture.Why.OTHER_TYPE, other);
+        }
+        return decoded(bytes, format.get());
+    }
+
+    private static Picture decoded(byte[] bytes, String format) {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+        ImageReader reader = readers.next();
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > Picture.MOST_PIXELS) {
+                return Picture.refused(Picture.Why.TOO_MANY_PIXELS, width, height, Picture.MOST_PIXELS / 1_000_000);
+            }
+            if (Math.min(width, height) < Picture.LEAST_SIDE) {
+                return Picture.refused(Picture.Why.TOO_SMALL, width, height, Picture.LEAST_SIDE);
+            }
+            BufferedImage upright = upright(read(reader, Math.max(width, height)), orientationOf(bytes));
+            return new Picture.Shown(jpeg(upright), upright.getWidth(), upright.getHeight());
+        } catch (IOException | RuntimeException damaged) {
+            // the JDK's readers answer broken files with both
+            return Picture.refused(Picture.Why.DAMAGED);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** Every second, third … pixel of a large one, so that memory is bounded by what is shown and not by what came. */
+    private static BufferedImage read(ImageReader reader, int longest) throws IOException {
+        ImageReadParam param = reader.getDefaultReadParam();
+        int every = Math.max(1, longest / (2 * LONGEST_SHOWN));
+        param.setSourceSubsampling(every, every, 0, 0);
+        return reader.read(0, param);
+    }
+
+    /** Turned and mirrored as the camera says, made smaller, in the colours of a screen. */
+    private static BufferedImage upright(BufferedImage picture, int orientation) {
+        double scale = Math.min(1, LONGEST_SHOWN / (double) Math.max(picture.getWidth(), picture.getHeight()));
+        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+        boolean onItsSide = orientation >= 5;
+        BufferedImage upright =
+                new BufferedImage(onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = upright.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, upright.getWidth(), upright.getHeight());
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.transform(turn(orientation, width, height));
+        g.drawImage(picture, 0, 0, width, height, null);
+        g.dispose();
+        return upright;
+    }
+
+    /** The eight orientations of EXIF, for a picture of this size before it is turned. */
+    private static AffineTransform turn(int orientation, int width, int height) {
+        return switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+            default -> new AffineTransform();
+        };
+    }
+
+    private static int orientationOf(byte[] bytes) {
+        try {
+            ExifIFD0Directory exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes))
+                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
+            return exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
+                    ? 1
+                    : exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
+        } catch (ImageProcessingException | IOException | MetadataException noneToRead) {
+            return 1;
+        }
+    }
+
+    private static byte[] jpeg(BufferedImage picture) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(QUALITY);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Optional<String> formatOf(byte[] bytes) {
+        if (begins(bytes, 0, JPEG)) return Optional.of("jpeg");
+        return begins(bytes, 0, PNG) ? Optional.of("png") : Optional.empty();
+    }
+
+    /** What else people send, so that the message can name it. */
+    private static String otherType(byte[] bytes) {
+        if (begins(bytes, 4, "ftyphe") || begins(bytes, 4, "ftypmif1")) return "HEIC";
+        if (begins(bytes, 4, "ftypavif")) return "AVIF";
+        if (begins(bytes, 0, "RIFF") && begins(bytes, 8, "WEBP")) return "WebP";
+        if (begins(bytes, 0, "GIF8")) return "GIF";
+        if (begins(bytes, 0, "II*\0") || begins(bytes, 0, "MM\0*")) return "TIFF";
+        return begins(bytes, 0, "%PDF") ? "PDF" : "";
+    }
+
+    private static boolean begins(byte[] bytes, int at, String with) {
+        return begins(bytes, at, with.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static boolean begins(byte[] bytes, int at, byte[] wanted) {
+        if (bytes.length < at + wanted.length) return false;
+        for (int i = 0; i < wanted.length; i++) if (bytes[at + i] != wanted[i]) return false;
+        return true;
+    }
+}
