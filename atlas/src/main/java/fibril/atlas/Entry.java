@@ -158,8 +158,10 @@ final class Entry {
             problem(field, "must be two numbers [low, high], was " + value);
             return new Range(min, max);
         }
+        int before = problems.count();
         double low = bounded(field, value.get(0), min, max);
         double high = bounded(field, value.get(1), min, max);
+        if (problems.count() > before) return new Range(min, max);
         if (low > high) {
             problem(field, "must go up, was " + low + " to " + high);
             return new Range(min, max);

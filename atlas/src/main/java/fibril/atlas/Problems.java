@@ -12,6 +12,10 @@ final class Problems {
         found.add(new AtlasProblem(file, record, field, message));
     }
 
+    int count() {
+        return found.size();
+    }
+
     List<AtlasProblem> found() {
         return List.copyOf(found);
     }

@@ -80,6 +80,30 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void includeAProposalOnTheFaceThatNoLabelWasEvaluatedFor() {
+        assertThat(planted("protocols.json", "1.5\n", "1.8\n"))
+                .containsExactly(new AtlasProblem(
+                        "protocols.json",
+                        "cheeks/deep_wrinkles",
+                        "depth.proposed.rangeMm",
+                        "must be 0.05 to 1.5, was 1.8"));
+    }
+
+    @Test
+    void includeBleedingOverBone() {
+        assertThat(planted("areas.json", "\"endPoint\": \"pink_to_red\"", "\"endPoint\": \"fine_pinpoint\""))
+                .containsExactly(new AtlasProblem(
+                        "areas.json", "forehead", "endPoint", "over bone the skin must not be worked until it bleeds"));
+    }
+
+    @Test
+    void includeAProtocolThatIsMissing() {
+        assertThat(planted("concerns.json", "\"scalp\"", "\"scalp\", \"arms\""))
+                .containsExactly(
+                        new AtlasProblem("protocols.json", "(file)", "protocols", "has no entry for arms/hair"));
+    }
+
+    @Test
     void areAllReportedAtOnce() {
         String areas = GOOD.text("areas.json")
                 .replace("\"plainName\": \"nose\"", "\"plainName\": 7")
