@@ -11,17 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What may have changed since the medical questions were answered, asked again on the day of treatment. */
 public final class DayQuestions {
 
-    private final RuleBook book;
+    private final Supplier<RuleBook> books;
     private final Questionnaires questionnaires;
     private final ScreeningRecords records;
 
-    public DayQuestions(RuleBook book, Questionnaires questionnaires, ScreeningRecords records) {
-        this.book = book;
+    public DayQuestions(Supplier<RuleBook> books, Questionnaires questionnaires, ScreeningRecords records) {
+        this.books = books;
         this.questionnaires = questionnaires;
         this.records = records;
     }
@@ -41,7 +42,7 @@ public final class DayQuestions {
     public List<Question> of(Client client, Set<String> areas, Set<String> concerns, LocalDate today) {
         Map<String, Given> given =
                 questionnaires.current(client.id()).map(Questionnaire::given).orElse(Map.of());
-        return Screening.asked(book, ScreeningRecords.candidate(client, areas, concerns), today).stream()
+        return Screening.asked(books.get(), ScreeningRecords.candidate(client, areas, concerns), today).stream()
                 .filter(rule -> rule.effects().askAgainOnTheDay())
                 .map(rule -> {
                     Given before = given.get(rule.id());
@@ -69,7 +70,8 @@ public final class DayQuestions {
                         before -> before.provenance().next(writing.author(), writing.at(), writing.reason()))
                 .orElse(Provenance.first(writing.author(), writing.at()));
         UUID id = current.map(Questionnaire::id).orElseGet(UUID::randomUUID);
-        Questionnaire asked = new Questionnaire(id, client.id(), given, List.of(), book.version(), provenance);
+        Questionnaire asked =
+                new Questionnaire(id, client.id(), given, List.of(), books.get().version(), provenance);
         Questionnaire next = records.withFindings(asked, client, areas, concerns, writing.today());
         questionnaires.add(next);
         return next;

@@ -87,7 +87,7 @@ public record Judged(
         if (!(finding instanceof Finding.Raised raised)) return false;
         boolean approved = PaperKind.APPROVAL.askedBy(raised.rule()).isPresent() && holds(PaperKind.APPROVAL);
         return raised.kind() == RuleKind.NO_ANAESTHETIC
-                || raised.rule().effects().noAnaesthetic() && !approved;
+                || (raised.rule().effects().noAnaesthetic() && !approved);
     }
 
     public boolean drawsAvoidZone() {

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Screening of a client from everything the practice has on record of her. */
 public final class ScreeningRecords implements ReadinessOf {
 
-    private final RuleBook book;
+    private final Supplier<RuleBook> books;
     private final Questionnaires questionnaires;
     private final Consultations consultations;
     private final Decisions decisions;
@@ -25,12 +27,12 @@ public final class ScreeningRecords implements ReadinessOf {
     public record Decisions(Settlements settlements, FindingPapers papers) {}
 
     public ScreeningRecords(
-            RuleBook book,
+            Supplier<RuleBook> books,
             Questionnaires questionnaires,
             Consultations consultations,
             Decisions decisions,
             LastNeedling lastNeedling) {
-        this.book = book;
+        this.books = books;
         this.questionnaires = questionnaires;
         this.consultations = consultations;
         this.decisions = decisions;
@@ -39,21 +41,21 @@ public final class ScreeningRecords implements ReadinessOf {
 
     @Override
     public Readiness of(Client client, Set<String> areas, Set<String> concerns, LocalDate today) {
-        return dossier(client, areas, concerns, answersOf(client)).readiness(book, today);
+        return dossier(client, areas, concerns, answersOf(client)).readiness(books.get(), today);
     }
 
     @Override
     public Readiness onTheDay(Client client, Set<String> areas, Set<String> concerns, LocalDate today) {
         Map<String, Answer> answers = new HashMap<>(answersOf(client));
         answers.keySet().removeAll(toAskAgain(client, today));
-        return dossier(client, areas, concerns, answers).readiness(book, today);
+        return dossier(client, areas, concerns, answers).readiness(books.get(), today);
     }
 
     /** The questionnaire with what the rules find in it on this day, as it is kept. */
     public Questionnaire withFindings(
             Questionnaire asked, Client client, Set<String> areas, Set<String> concerns, LocalDate today) {
         List<Questionnaire.Found> found =
-                dossier(client, areas, concerns, asked.answers()).readiness(book, today).judged().stream()
+                dossier(client, areas, concerns, asked.answers()).readiness(books.get(), today).judged().stream()
                         .map(each -> Questionnaire.Found.of(each.finding()))
                         .toList();
         return new Questionnaire(
@@ -92,11 +94,11 @@ public final class ScreeningRecords implements ReadinessOf {
     private Set<String> toAskAgain(Client client, LocalDate today) {
         Map<String, Given> given =
                 questionnaires.current(client.id()).map(Questionnaire::given).orElse(Map.of());
-        return book.rules().stream()
+        return books.get().rules().stream()
                 .filter(rule -> rule.effects().askAgainOnTheDay())
                 .map(ScreeningRule::id)
                 .filter(rule -> given.containsKey(rule) && !given.get(rule).on().equals(today))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private Past past(Client client, Set<String> areas) {

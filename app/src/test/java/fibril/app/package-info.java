@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.app;
+
+import org.jspecify.annotations.NullMarked;
