@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "fibril 0.1.0",
         description = "The open, self-hosted system for microneedling practices.",
-        subcommands = {Serve.class, AtlasCommand.class, Screen.class})
+        subcommands = {Demo.class, Serve.class, Screen.class, AtlasCommand.class})
 public final class Fibril {
 
     private Fibril() {}

@@ -26,7 +26,7 @@ public record Questionnaire(
             Status status,
             @Nullable LocalDate until) {
 
-        static Found of(Finding finding) {
+        public static Found of(Finding finding) {
             LocalDate until = finding instanceof Finding.Wait wait ? wait.until() : null;
             return new Found(
                     finding.rule().id(), finding.rule().condition(), finding.kind(), Status.of(finding), until);
