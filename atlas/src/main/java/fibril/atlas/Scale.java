@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A way of measuring skin, with what its totals mean. Totals of different versions are never compared. */
+/**
+ * A way of measuring skin, with what its totals mean. Totals of different versions are never compared. {@code asksWhich}
+ * is the question that must be answered where there can be several to measure: which scar, which form; empty where not.
+ */
 public record Scale(
         String id,
         String name,
@@ -22,6 +25,7 @@ public record Scale(
         Use use,
         String licence,
         List<String> suits,
+        String asksWhich,
         String notes,
         Standing standing) {
 
@@ -71,7 +75,10 @@ public record Scale(
         }
     }
 
-    /** One figure that is asked for; with options only their values count. */
+    /**
+     * One figure that is asked for; with options only their values count. One that is not {@code compared} is a fact and
+     * has no better end.
+     */
     public record Item(
             String id,
             String label,
@@ -81,6 +88,7 @@ public record Scale(
             double weight,
             String region,
             String part,
+            boolean compared,
             List<Option> options) {
         public Item {
             Checks.text("item id", id);

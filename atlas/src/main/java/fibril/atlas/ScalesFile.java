@@ -63,6 +63,7 @@ final class ScalesFile {
                         entry.flag("reproducible")),
                 entry.text("licence"),
                 entry.ids("suits", concerns),
+                entry.textOrNone("asksWhich"),
                 entry.textOrNone("notes"),
                 basis.standing(entry));
     }
@@ -93,6 +94,7 @@ final class ScalesFile {
                 weight == null ? 1 : weight,
                 entry.textOrNone("region"),
                 entry.textOrNone("part"),
+                !entry.has("compared") || entry.flag("compared"),
                 entry.parts(
                         "options", option -> new Scale.Option(option.number("value", min, max), option.text("label"))));
     }
