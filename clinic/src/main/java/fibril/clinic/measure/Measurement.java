@@ -59,4 +59,26 @@ public record Measurement(
     public boolean isWithdrawn() {
         return !withdrawnBecause.isBlank();
     }
+
+    public Measurement withdrawn(Provenance next) {
+        return new Measurement(
+                id,
+                client,
+                courseOrNull,
+                scale,
+                scaleVersion,
+                direction,
+                occasion,
+                on,
+                rater,
+                blinded,
+                place,
+                againstOn,
+                items,
+                totalOrNull,
+                notes,
+                next.reason(),
+                atlasVersion,
+                next);
+    }
 }

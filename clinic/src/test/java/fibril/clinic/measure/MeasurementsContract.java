@@ -105,8 +105,8 @@ abstract class MeasurementsContract {
     void leavesOutOfListsWhatWasWithdrawnButStillFindsIt() {
         Measurement wrong =
                 Sample.of("gb_qual").course(UUID.randomUUID()).total(3).done();
-        Measurement withdrawn =
-                Sample.next(wrong).withdrawn("another client’s face").done();
+        Measurement withdrawn = wrong.withdrawn(
+                wrong.provenance().next(new UUID(0, 8), wrong.provenance().at(), "another client’s face"));
         add(wrong);
         add(withdrawn);
         assertThat(measurements.ofClient(wrong.client())).isEmpty();

@@ -30,7 +30,6 @@ final class Sample {
     private String place = "";
     private @Nullable LocalDate against;
     private @Nullable Double total;
-    private String withdrawn = "";
     private Provenance provenance = Provenance.first(new UUID(0, 7), NINE);
 
     private Sample(String scale) {
@@ -49,8 +48,6 @@ final class Sample {
         next.id = before.id();
         next.client = before.client();
         next.course = before.courseOrNull();
-        next.items.putAll(before.items());
-        next.total = before.totalOrNull();
         next.provenance = before.provenance().next(new UUID(0, 8), NINE, "corrected");
         return next;
     }
@@ -107,12 +104,9 @@ final class Sample {
 
     Sample total(double figure) {
         total = figure;
-        if (scale.items().size() == 1) items.put(scale.items().getFirst().id(), figure);
-        return this;
-    }
-
-    Sample withdrawn(String why) {
-        withdrawn = why;
+        if (items.isEmpty()) {
+            scale.items().forEach(item -> items.put(item.id(), scale.items().size() == 1 ? figure : item.min()));
+        }
         return this;
     }
 
@@ -138,7 +132,7 @@ final class Sample {
                 items,
                 total,
                 "",
-                withdrawn,
+                "",
                 ATLAS.version(),
                 provenance);
     }

@@ -1,0 +1,75 @@
+package fibril.clinic.measure;
+
+import fibril.atlas.Atlas;
+import fibril.clinic.plan.Course;
+import fibril.clinic.plan.Courses;
+import fibril.clinic.treat.Photograph;
+import fibril.clinic.treat.Photographs;
+import fibril.clinic.treat.Session;
+import fibril.clinic.treat.Sessions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Gathers from the rooms what tells how a course stands: its sessions, photographs and measurements. */
+public final class LooksOf {
+
+    private final Measurements measurements;
+    private final Courses courses;
+    private final Sessions sessions;
+    private final Photographs photographs;
+    private final Supplier<Atlas> atlas;
+    private final ZoneId zone;
+
+    public LooksOf(
+            Measurements measurements,
+            Courses courses,
+            Sessions sessions,
+            Photographs photographs,
+            Supplier<Atlas> atlas,
+            ZoneId zone) {
+        this.measurements = measurements;
+        this.courses = courses;
+        this.sessions = sessions;
+        this.photographs = photographs;
+        this.atlas = atlas;
+        this.zone = zone;
+    }
+
+    /** Every course of a client, the newest first. */
+    public List<Looks> of(UUID client, LocalDate today) {
+        return courses.ofClient(client).stream()
+                .map(course -> of(course, today))
+                .toList();
+    }
+
+    public Looks of(Course course, LocalDate today) {
+        Looks.Facts facts = new Looks.Facts(
+                course,
+                sessionDays(course.id()),
+                photographs.ofClient(course.client()).stream()
+                        .map(Photograph::takenAt)
+                        .map(this::day)
+                        .collect(Collectors.toSet()),
+                measurements.ofClient(course.client()),
+                atlas.get().scalesFirstFor(course.concern()));
+        return Looks.of(facts, today);
+    }
+
+    /** The days on which this course was needled, in order. */
+    public List<LocalDate> sessionDays(UUID course) {
+        return sessions.ofCourse(course).stream()
+                .filter(Session::isNeedled)
+                .map(Session::startedAt)
+                .map(this::day)
+                .toList();
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+}
