@@ -45,16 +45,14 @@ final class Label {
                 cleared.areas(),
                 "which areas",
                 LabelCheck.Kind.AREA_NOT_CLEARED,
-                areas -> areas.contains(use.area())
-                        ? ""
-                        : "the area " + use.area() + " is not cleared: " + cleared.words());
+                areas -> areas.contains(use.area()) ? "" : "this area is not in the clearance: " + cleared.words());
         reasons.test(
                 cleared.concerns(),
                 "which concerns",
                 LabelCheck.Kind.CONCERN_NOT_CLEARED,
                 concerns -> concerns.contains(use.concern())
                         ? ""
-                        : "the concern " + use.concern() + " is not cleared: " + cleared.words());
+                        : "this concern is not in the clearance: " + cleared.words());
         reasons.skinType(use.skinType());
         reasons.test(
                 cleared.ageMin(),
