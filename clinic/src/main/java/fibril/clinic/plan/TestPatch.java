@@ -28,9 +28,14 @@ public record TestPatch(
 
         record Calm(LocalDate on, String note) implements Reading {}
 
-        record Reacted(LocalDate on, String note) implements Reading {
+        /** Blocks until somebody has decided what follows from it. */
+        record Reacted(LocalDate on, String note, String decision) implements Reading {
             public Reacted {
                 if (note.isBlank()) throw new IllegalArgumentException("a reaction is described");
+            }
+
+            public boolean isOpen() {
+                return decision.isBlank();
             }
         }
     }

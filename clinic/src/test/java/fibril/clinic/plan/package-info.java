@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.plan;
+
+import org.jspecify.annotations.NullMarked;
