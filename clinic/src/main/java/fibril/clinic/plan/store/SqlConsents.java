@@ -1,0 +1,105 @@
+package fibril.clinic.plan.store;
+
+import static fibril.clinic.database.schema.Tables.CONSENT;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import fibril.clinic.database.schema.tables.records.ConsentRecord;
+import fibril.clinic.plan.Consent;
+import fibril.clinic.plan.ConsentKind;
+import fibril.clinic.plan.Consents;
+import fibril.clinic.plan.Signature;
+import fibril.clinic.practice.Provenance;
+import fibril.clinic.practice.StaleVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.springframework.stereotype.Repository;
+
+/** Consents in SQL: one row when given, a second when withdrawn. */
+@Repository
+public class SqlConsents implements Consents {
+
+    private static final fibril.clinic.database.schema.tables.Consent OTHER = CONSENT.as("other");
+
+    private final DSLContext db;
+
+    public SqlConsents(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public void add(Consent c) {
+        ConsentRecord row = db.newRecord(CONSENT);
+        row.setId(c.id());
+        row.setVersion(c.provenance().version());
+        row.setAuthor(c.provenance().author());
+        row.setWrittenAt(c.provenance().at());
+        row.setReason(c.provenance().reason());
+        row.setClient(c.client());
+        row.setKind(c.kind().name());
+        row.setCourse(c.courseOrNull());
+        row.setCourseVersion(c.courseVersion());
+        row.setTextId(c.wording().textId());
+        row.setTextVersion(c.wording().textVersion());
+        row.setTextHash(c.wording().hash());
+        row.setTextShown(c.wording().shown());
+        row.setSignedName(c.signature().name());
+        row.setDrawing(c.signature().drawing());
+        row.setGuardian(c.guardian());
+        row.setInterpreter(c.interpreter());
+        row.setSignedOn(c.signedOn());
+        row.setValidUntilOn(c.validUntil());
+        row.setWithdrawnOn(c.withdrawnOnOrNull());
+        try {
+            row.insert();
+        } catch (IntegrityConstraintViolationException taken) {
+            throw new StaleVersion("consent", c.provenance().version());
+        }
+    }
+
+    @Override
+    public Optional<Consent> find(UUID id) {
+        return newest(CONSENT.ID.eq(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Consent> ofClient(UUID client) {
+        return newest(CONSENT.CLIENT.eq(client));
+    }
+
+    /** By when they were given: withdrawing an old one does not make it the latest. */
+    private List<Consent> newest(Condition wanted) {
+        return db.selectFrom(CONSENT)
+                .where(wanted)
+                .and(CONSENT.VERSION.eq(select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(CONSENT.ID))))
+                .orderBy(
+                        select(OTHER.WRITTEN_AT)
+                                .from(OTHER)
+                                .where(OTHER.ID.eq(CONSENT.ID), OTHER.VERSION.eq(1))
+                                .asField()
+                                .desc(),
+                        CONSENT.ID)
+                .fetch(SqlConsents::consent);
+    }
+
+    private static Consent consent(ConsentRecord row) {
+        return new Consent(
+                row.getId(),
+                row.getClient(),
+                ConsentKind.valueOf(row.getKind()),
+                row.getCourse(),
+                row.getCourseVersion(),
+                new Consent.Wording(row.getTextId(), row.getTextVersion(), row.getTextHash(), row.getTextShown()),
+                new Signature(row.getSignedName(), row.getDrawing()),
+                row.getGuardian(),
+                row.getInterpreter(),
+                row.getSignedOn(),
+                row.getValidUntilOn(),
+                row.getWithdrawnOn(),
+                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+    }
+}

@@ -1,0 +1,181 @@
+package fibril.clinic.plan.store;
+
+import static fibril.clinic.database.schema.Tables.COURSE;
+import static fibril.clinic.database.schema.Tables.COURSE_OFF_LABEL;
+import static fibril.clinic.database.schema.Tables.COURSE_ZONE;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import fibril.clinic.database.schema.tables.records.CourseRecord;
+import fibril.clinic.plan.Course;
+import fibril.clinic.plan.CourseState;
+import fibril.clinic.plan.Courses;
+import fibril.clinic.plan.Numbing;
+import fibril.clinic.plan.PlannedZone;
+import fibril.clinic.practice.Provenance;
+import fibril.clinic.practice.StaleVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.springframework.stereotype.Repository;
+
+/** Courses in SQL: every version a row, with its zones and off-label reasons beside it. */
+@Repository
+public class SqlCourses implements Courses {
+
+    private static final fibril.clinic.database.schema.tables.Course OTHER = COURSE.as("other");
+
+    private final DSLContext db;
+
+    public SqlCourses(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public void add(Course c) {
+        CourseRecord row = db.newRecord(COURSE);
+        row.setId(c.id());
+        row.setVersion(c.provenance().version());
+        row.setAuthor(c.provenance().author());
+        row.setWrittenAt(c.provenance().at());
+        row.setReason(c.provenance().reason());
+        row.setClient(c.client());
+        row.setConcern(c.concern());
+        row.setDevice(c.device());
+        row.setSessions(c.sessions());
+        row.setSpacingDays(c.spacingDays());
+        row.setOnLabel(c.onLabel());
+        row.setOffLabelWhy(c.offLabelWhy());
+        row.setNotes(c.notes());
+        row.setState(c.state().name());
+        row.setStateReason(c.stateReason());
+        row.setAtlasVersion(c.atlasVersion());
+        if (c.numbing() instanceof Numbing.Cream cream) numb(row, cream);
+        try {
+            row.insert();
+        } catch (IntegrityConstraintViolationException taken) {
+            throw new StaleVersion("course", c.provenance().version());
+        }
+        addParts(c);
+    }
+
+    private static void numb(CourseRecord row, Numbing.Cream cream) {
+        row.setNumbingProduct(cream.product());
+        row.setNumbingStrength(cream.strength());
+        row.setNumbingGrams(cream.grams());
+        row.setNumbingCm2(cream.areaCm2());
+        row.setNumbingMinutes(cream.minutes());
+    }
+
+    private void addParts(Course c) {
+        int place = 0;
+        for (PlannedZone zone : c.zones()) {
+            db.insertInto(COURSE_ZONE)
+                    .set(COURSE_ZONE.COURSE, c.id())
+                    .set(COURSE_ZONE.VERSION, c.provenance().version())
+                    .set(COURSE_ZONE.PLACE, place++)
+                    .set(COURSE_ZONE.AREA, zone.area())
+                    .set(COURSE_ZONE.DEPTH_MM, zone.depthMm())
+                    .set(COURSE_ZONE.PASSES, zone.passes())
+                    .execute();
+        }
+        place = 0;
+        for (String words : c.offLabelReasons()) {
+            db.insertInto(COURSE_OFF_LABEL)
+                    .set(COURSE_OFF_LABEL.COURSE, c.id())
+                    .set(COURSE_OFF_LABEL.VERSION, c.provenance().version())
+                    .set(COURSE_OFF_LABEL.PLACE, place++)
+                    .set(COURSE_OFF_LABEL.WORDS, words)
+                    .execute();
+        }
+    }
+
+    @Override
+    public Optional<Course> find(UUID id) {
+        return newest(COURSE.ID.eq(id)).findFirst();
+    }
+
+    @Override
+    public List<Course> versions(UUID id) {
+        return db.selectFrom(COURSE)
+                .where(COURSE.ID.eq(id))
+                .orderBy(COURSE.VERSION.desc())
+                .fetch(this::course);
+    }
+
+    @Override
+    public List<Course> ofClient(UUID client) {
+        return newest(COURSE.CLIENT.eq(client)).toList().reversed();
+    }
+
+    @Override
+    public List<Course> open() {
+        return newest(COURSE.STATE.in(CourseState.DRAFT.name(), CourseState.AGREED.name()))
+                .toList();
+    }
+
+    /** In the order they were first planned, which correcting one does not change. */
+    private Stream<Course> newest(Condition wanted) {
+        return db
+                .selectFrom(COURSE)
+                .where(wanted)
+                .and(COURSE.VERSION.eq(select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(COURSE.ID))))
+                .orderBy(
+                        select(OTHER.WRITTEN_AT)
+                                .from(OTHER)
+                                .where(OTHER.ID.eq(COURSE.ID), OTHER.VERSION.eq(1))
+                                .asField(),
+                        COURSE.ID)
+                .fetch()
+                .stream()
+                .map(this::course);
+    }
+
+    private Course course(CourseRecord row) {
+        return new Course(
+                row.getId(),
+                row.getClient(),
+                row.getConcern(),
+                row.getDevice(),
+                zones(row),
+                row.getSessions(),
+                row.getSpacingDays(),
+                row.getOnLabel(),
+                offLabelReasons(row),
+                row.getOffLabelWhy(),
+                numbing(row),
+                row.getNotes(),
+                CourseState.valueOf(row.getState()),
+                row.getStateReason(),
+                row.getAtlasVersion(),
+                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+    }
+
+    private List<PlannedZone> zones(CourseRecord row) {
+        return db.selectFrom(COURSE_ZONE)
+                .where(COURSE_ZONE.COURSE.eq(row.getId()), COURSE_ZONE.VERSION.eq(row.getVersion()))
+                .orderBy(COURSE_ZONE.PLACE)
+                .fetch(zone -> new PlannedZone(zone.getArea(), zone.getDepthMm(), zone.getPasses()));
+    }
+
+    private List<String> offLabelReasons(CourseRecord row) {
+        return db.selectFrom(COURSE_OFF_LABEL)
+                .where(COURSE_OFF_LABEL.COURSE.eq(row.getId()), COURSE_OFF_LABEL.VERSION.eq(row.getVersion()))
+                .orderBy(COURSE_OFF_LABEL.PLACE)
+                .fetch(COURSE_OFF_LABEL.WORDS);
+    }
+
+    private static Numbing numbing(CourseRecord row) {
+        if (row.getNumbingProduct() == null) return new Numbing.None();
+        return new Numbing.Cream(
+                row.getNumbingProduct(),
+                row.getNumbingStrength(),
+                row.getNumbingGrams(),
+                row.getNumbingCm2(),
+                row.getNumbingMinutes());
+    }
+}
