@@ -1,5 +1,7 @@
 package fibril.clinic.consult;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,12 @@ public interface Consultations {
 
     /** Newest first. */
     List<Consultation> ofClient(UUID client);
+
+    /** Of many clients at once, newest first. */
+    List<Consultation> ofClients(Collection<UUID> clients);
+
+    /** In the order they were written. */
+    List<Consultation> heldOn(LocalDate day);
 
     /** All versions, newest first. */
     List<Consultation> versions(UUID id);

@@ -1,5 +1,6 @@
 package fibril.clinic.consult;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public interface Questionnaires {
 
     /** The one that was begun last, in its newest version. */
     Optional<Questionnaire> current(UUID client);
+
+    /** The current one of each of many clients, those without one left out. */
+    List<Questionnaire> currentOf(Collection<UUID> clients);
 
     /** Every version of every one, newest first. */
     List<Questionnaire> history(UUID client);

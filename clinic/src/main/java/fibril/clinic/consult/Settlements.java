@@ -1,5 +1,6 @@
 package fibril.clinic.consult;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,4 +15,7 @@ public interface Settlements {
 
     /** Newest version of each, newest first; those taken back too. */
     List<Settlement> ofClient(UUID client);
+
+    /** Of many clients at once. */
+    List<Settlement> ofClients(Collection<UUID> clients);
 }

@@ -1,5 +1,6 @@
 package fibril.clinic.measure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,9 @@ public interface Measurements {
 
     /** In the order they were taken. */
     List<Measurement> ofClient(UUID client);
+
+    /** Of many clients at once, in the order they were taken. */
+    List<Measurement> ofClients(Collection<UUID> clients);
 
     /** In the order they were taken. */
     List<Measurement> ofCourse(UUID course);

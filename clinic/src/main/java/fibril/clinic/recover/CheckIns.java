@@ -1,5 +1,6 @@
 package fibril.clinic.recover;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,4 +21,7 @@ public interface CheckIns {
 
     /** In the order they were told. */
     List<CheckIn> ofClient(UUID client);
+
+    /** Of everybody, told at that moment or later, in the order they were told. */
+    List<CheckIn> toldSince(Instant from);
 }

@@ -1,5 +1,6 @@
 package fibril.clinic.recover;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public interface GivenSheets {
 
     /** Newest first. */
     List<GivenSheet> ofClient(UUID client);
+
+    /** Of everybody, handed over at that moment or later, newest first. */
+    List<GivenSheet> givenSince(Instant from);
 
     /** The newest of a session. */
     default Optional<GivenSheet> latest(UUID session) {

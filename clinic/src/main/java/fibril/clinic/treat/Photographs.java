@@ -1,5 +1,6 @@
 package fibril.clinic.treat;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,4 +18,7 @@ public interface Photographs {
 
     /** Newest first. */
     List<Photograph> ofClient(UUID client);
+
+    /** Of many clients at once, newest first. */
+    List<Photograph> ofClients(Collection<UUID> clients);
 }

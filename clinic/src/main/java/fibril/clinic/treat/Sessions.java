@@ -1,6 +1,7 @@
 package fibril.clinic.treat;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,9 @@ public interface Sessions {
 
     /** Oldest first. */
     List<Session> ofCourse(UUID course);
+
+    /** Of many courses at once, oldest first. */
+    List<Session> ofCourses(Collection<UUID> courses);
 
     /** Started at or after {@code from} and before {@code until}, in order of time. */
     List<Session> startedBetween(Instant from, Instant until);

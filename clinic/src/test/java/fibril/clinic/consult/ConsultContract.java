@@ -85,6 +85,9 @@ abstract class ConsultContract {
         assertThat(consultations.latest(client)).contains(later);
         assertThat(consultations.ofClient(client)).containsExactly(later, writtenAfter);
         assertThat(consultations.latest(UUID.randomUUID())).isEmpty();
+        assertThat(consultations.ofClients(List.of(client, UUID.randomUUID()))).containsExactly(later, writtenAfter);
+        assertThat(consultations.ofClients(List.of())).isEmpty();
+        assertThat(consultations.heldOn(MONDAY.plusDays(1))).contains(later).doesNotContain(writtenAfter);
     }
 
     @Test
@@ -108,6 +111,10 @@ abstract class ConsultContract {
         }
         assertThat(questionnaires.current(client)).contains(filled);
         assertThat(questionnaires.history(client)).containsExactly(oldCorrected, filled, begun, old);
+        Questionnaire other = questionnaire(UUID.randomUUID(), UUID.randomUUID(), Provenance.first(WREN, NINE));
+        database.inTransaction(() -> questionnaires.add(other));
+        assertThat(questionnaires.currentOf(List.of(client, other.client(), UUID.randomUUID())))
+                .containsExactlyInAnyOrder(filled, other);
     }
 
     @Test
@@ -140,6 +147,8 @@ abstract class ConsultContract {
         assertThat(settlements.ofClient(made.client())).containsExactly(made);
         database.inTransaction(() -> settlements.add(back));
         assertThat(settlements.ofClient(made.client())).containsExactly(back);
+        assertThat(settlements.ofClients(List.of(made.client(), UUID.randomUUID())))
+                .containsExactly(back);
         assertThatThrownBy(() -> database.inTransaction(() -> settlements.add(back)))
                 .isInstanceOf(StaleVersion.class);
     }
@@ -164,6 +173,8 @@ abstract class ConsultContract {
         database.inTransaction(() -> papers.add(seen));
         assertThat(papers.find(scanned.id())).contains(scanned);
         assertThat(papers.ofClient(scanned.client())).containsExactly(seen, scanned);
+        assertThat(papers.ofClients(List.of(scanned.client(), UUID.randomUUID())))
+                .containsExactly(seen, scanned);
         assertThatThrownBy(() -> database.inTransaction(() -> papers.add(seen))).isInstanceOf(StaleVersion.class);
     }
 

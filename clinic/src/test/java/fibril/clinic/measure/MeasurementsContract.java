@@ -88,6 +88,7 @@ abstract class MeasurementsContract {
         add(earlier);
         add(Sample.of("gb_qual").total(4).done());
         assertThat(measurements.ofClient(client)).containsExactly(earlier, later);
+        assertThat(measurements.ofClients(List.of(client, UUID.randomUUID()))).containsExactly(earlier, later);
     }
 
     @Test

@@ -103,6 +103,7 @@ abstract class RecoveryContract {
         });
         assertThat(checkIns.ofSession(session)).containsExactly(first, later);
         assertThat(checkIns.ofClient(first.client())).containsExactly(first);
+        assertThat(checkIns.toldSince(later.at())).contains(later).doesNotContain(first);
     }
 
     @Test
@@ -155,6 +156,7 @@ abstract class RecoveryContract {
         assertThat(sheets.ofSession(new UUID(5, 5))).containsExactly(second, first);
         assertThat(sheets.latest(new UUID(5, 5))).contains(second);
         assertThat(sheets.ofClient(first.client())).containsExactly(first);
+        assertThat(sheets.givenSince(second.at())).contains(second).doesNotContain(first);
     }
 
     private static CheckIn checkIn(UUID session, int due, Map<String, Said> answers) {

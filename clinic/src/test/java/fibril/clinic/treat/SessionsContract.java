@@ -67,6 +67,8 @@ abstract class SessionsContract {
         Session early = add(Made.session(client, NINE));
         Session late = add(Made.session(client, NINE.plusSeconds(1)));
         assertThat(sessions.ofClient(client)).containsExactly(late, early);
+        assertThat(sessions.ofCourses(List.of(early.course(), late.course(), UUID.randomUUID())))
+                .containsExactly(early, late);
         assertThat(sessions.ofCourse(early.course()))
                 .filteredOn(each -> each.client().equals(client))
                 .containsExactly(early, late);
@@ -145,6 +147,7 @@ abstract class SessionsContract {
             photographs.add(late);
         });
         assertThat(photographs.ofClient(client)).containsExactly(late, early);
+        assertThat(photographs.ofClients(List.of(client, UUID.randomUUID()))).containsExactly(late, early);
     }
 
     @Test

@@ -9,6 +9,8 @@ import fibril.clinic.consult.Consultations;
 import fibril.clinic.database.schema.tables.records.ConsultationRecord;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.StaleVersion;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +66,16 @@ public class SqlConsultations implements Consultations {
     @Override
     public List<Consultation> ofClient(UUID client) {
         return newest(CONSULTATION.CLIENT.eq(client));
+    }
+
+    @Override
+    public List<Consultation> ofClients(Collection<UUID> clients) {
+        return newest(CONSULTATION.CLIENT.in(clients));
+    }
+
+    @Override
+    public List<Consultation> heldOn(LocalDate day) {
+        return newest(CONSULTATION.HELD_ON.eq(day)).reversed();
     }
 
     @Override

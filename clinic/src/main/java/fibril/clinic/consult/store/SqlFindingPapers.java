@@ -10,6 +10,7 @@ import fibril.clinic.consult.PaperKind;
 import fibril.clinic.database.schema.tables.records.FindingPaperRecord;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.StaleVersion;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,11 @@ public class SqlFindingPapers implements FindingPapers {
     @Override
     public List<FindingPaper> ofClient(UUID client) {
         return newest(FINDING_PAPER.CLIENT.eq(client));
+    }
+
+    @Override
+    public List<FindingPaper> ofClients(Collection<UUID> clients) {
+        return newest(FINDING_PAPER.CLIENT.in(clients));
     }
 
     private List<FindingPaper> newest(Condition wanted) {

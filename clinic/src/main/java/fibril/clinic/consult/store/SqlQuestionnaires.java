@@ -7,9 +7,13 @@ import fibril.clinic.consult.Questionnaires;
 import fibril.clinic.database.schema.tables.records.QuestionnaireRecord;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.StaleVersion;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
@@ -62,6 +66,28 @@ public class SqlQuestionnaires implements Questionnaires {
                 .limit(1)
                 .fetchOptional(QUESTIONNAIRE.ID)
                 .flatMap(this::find);
+    }
+
+    @Override
+    public List<Questionnaire> currentOf(Collection<UUID> clients) {
+        Map<UUID, Questionnaire> newest = new HashMap<>();
+        Map<UUID, UUID> currentIds = db
+                .select(QUESTIONNAIRE.CLIENT, QUESTIONNAIRE.ID)
+                .from(QUESTIONNAIRE)
+                .where(QUESTIONNAIRE.CLIENT.in(clients))
+                .and(QUESTIONNAIRE.VERSION.eq(1))
+                .orderBy(QUESTIONNAIRE.WRITTEN_AT, QUESTIONNAIRE.ID.desc())
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.get(QUESTIONNAIRE.CLIENT),
+                        row -> row.get(QUESTIONNAIRE.ID),
+                        (older, newer) -> newer));
+        db.selectFrom(QUESTIONNAIRE)
+                .where(QUESTIONNAIRE.ID.in(currentIds.values()))
+                .orderBy(QUESTIONNAIRE.VERSION)
+                .forEach(row -> newest.put(row.getId(), questionnaire(row)));
+        return List.copyOf(newest.values());
     }
 
     @Override

@@ -11,6 +11,7 @@ import fibril.clinic.database.schema.tables.FindingSettlement;
 import fibril.clinic.database.schema.tables.records.FindingSettlementRecord;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.StaleVersion;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,11 @@ public class SqlSettlements implements Settlements {
     @Override
     public List<Settlement> ofClient(UUID client) {
         return newest(FINDING_SETTLEMENT.CLIENT.eq(client));
+    }
+
+    @Override
+    public List<Settlement> ofClients(Collection<UUID> clients) {
+        return newest(FINDING_SETTLEMENT.CLIENT.in(clients));
     }
 
     private List<Settlement> newest(Condition wanted) {

@@ -12,6 +12,7 @@ import fibril.clinic.measure.Occasion;
 import fibril.clinic.measure.Rater;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.StaleVersion;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,11 @@ public class SqlMeasurements implements Measurements {
     @Override
     public List<Measurement> ofClient(UUID client) {
         return newest(MEASUREMENT.CLIENT.eq(client).and(MEASUREMENT.WITHDRAWN.eq("")));
+    }
+
+    @Override
+    public List<Measurement> ofClients(Collection<UUID> clients) {
+        return newest(MEASUREMENT.CLIENT.in(clients).and(MEASUREMENT.WITHDRAWN.eq("")));
     }
 
     @Override

@@ -9,6 +9,7 @@ import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.StaleVersion;
 import fibril.clinic.recover.CheckIn;
 import fibril.clinic.recover.CheckIns;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public class SqlCheckIns implements CheckIns {
     @Override
     public List<CheckIn> ofClient(UUID client) {
         return newest(CHECK_IN.CLIENT.eq(client));
+    }
+
+    @Override
+    public List<CheckIn> toldSince(Instant from) {
+        return newest(CHECK_IN.TOLD_AT.ge(from));
     }
 
     private List<CheckIn> newest(Condition wanted) {

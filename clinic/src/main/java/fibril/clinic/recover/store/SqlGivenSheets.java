@@ -6,6 +6,7 @@ import fibril.atlas.DepthClass;
 import fibril.clinic.database.schema.tables.records.GivenSheetRecord;
 import fibril.clinic.recover.GivenSheet;
 import fibril.clinic.recover.GivenSheets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -46,6 +47,11 @@ public class SqlGivenSheets implements GivenSheets {
     @Override
     public List<GivenSheet> ofClient(UUID client) {
         return newestFirst(GIVEN_SHEET.CLIENT.eq(client));
+    }
+
+    @Override
+    public List<GivenSheet> givenSince(Instant from) {
+        return newestFirst(GIVEN_SHEET.GIVEN_AT.ge(from));
     }
 
     private List<GivenSheet> newestFirst(Condition wanted) {

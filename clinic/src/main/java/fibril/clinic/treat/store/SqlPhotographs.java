@@ -11,6 +11,7 @@ import fibril.clinic.treat.Photograph;
 import fibril.clinic.treat.PhotographMoment;
 import fibril.clinic.treat.PhotographView;
 import fibril.clinic.treat.Photographs;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,11 @@ public class SqlPhotographs implements Photographs {
     @Override
     public List<Photograph> ofClient(UUID client) {
         return newest(PHOTOGRAPH.CLIENT.eq(client).and(PHOTOGRAPH.REMOVED_BECAUSE.eq("")), PHOTOGRAPH.TAKEN_AT.desc());
+    }
+
+    @Override
+    public List<Photograph> ofClients(Collection<UUID> clients) {
+        return newest(PHOTOGRAPH.CLIENT.in(clients).and(PHOTOGRAPH.REMOVED_BECAUSE.eq("")), PHOTOGRAPH.TAKEN_AT.desc());
     }
 
     private List<Photograph> newest(Condition wanted, SortField<?> order) {

@@ -18,6 +18,7 @@ import fibril.clinic.treat.Session;
 import fibril.clinic.treat.SessionState;
 import fibril.clinic.treat.Sessions;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public class SqlSessions implements Sessions {
     @Override
     public List<Session> ofCourse(UUID course) {
         return newest(TREATMENT_SESSION.COURSE.eq(course), TREATMENT_SESSION.STARTED_AT.asc());
+    }
+
+    @Override
+    public List<Session> ofCourses(Collection<UUID> courses) {
+        return newest(TREATMENT_SESSION.COURSE.in(courses), TREATMENT_SESSION.STARTED_AT.asc());
     }
 
     @Override
