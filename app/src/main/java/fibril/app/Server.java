@@ -2,6 +2,8 @@ package fibril.app;
 
 import fibril.clinic.database.Database;
 import fibril.clinic.practice.CurrentAtlas;
+import fibril.clinic.practice.PracticeClock;
+import fibril.clinic.practice.SetUpCode;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
@@ -9,6 +11,7 @@ import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Messages;
 import fibril.clinic.web.Words;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -57,13 +60,20 @@ public class Server {
 
     /** The practice's own clock: healing is counted in its calendar days. */
     @Bean
-    Clock clock(Settings settings) {
-        return Clock.system(ZoneId.of(
-                settings.get(Settings.PRACTICE_ZONE, ZoneId.systemDefault().getId())));
+    PracticeClock practiceClock(Settings settings) {
+        return new PracticeClock(
+                Clock.systemUTC(),
+                ZoneId.of(settings.get(
+                        Settings.PRACTICE_ZONE, ZoneId.systemDefault().getId())));
+    }
+
+    @Bean
+    SetUpCode setUpCode() {
+        return SetUpCode.random(new SecureRandom());
     }
 
     @Bean
     Words words(Clock clock) {
-        return new Words(new Messages(Locale.UK), clock.getZone());
+        return new Words(new Messages(Locale.UK), clock::getZone);
     }
 }

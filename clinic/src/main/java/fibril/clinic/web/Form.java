@@ -40,6 +40,12 @@ public final class Form {
         return values == null || values.length == 0 ? "" : values[0].strip();
     }
 
+    /** Exactly what was typed: for passwords, whose spaces count. */
+    public String secret(String field) {
+        String[] values = typed.get(field);
+        return values == null || values.length == 0 ? "" : values[0];
+    }
+
     public List<String> all(String field) {
         String[] values = typed.get(field);
         return values == null

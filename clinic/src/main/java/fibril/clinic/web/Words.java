@@ -5,17 +5,23 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Texts, days and times as the reader of this practice writes them. Page records are made with it. */
 public final class Words {
 
     private final Messages messages;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter time;
 
     public Words(Messages messages, ZoneId zone) {
+        this(messages, () -> zone);
+    }
+
+    /** With a zone that the practice may change while it is open. */
+    public Words(Messages messages, Supplier<ZoneId> zone) {
         this.messages = messages;
         this.zone = zone;
         this.day = DateTimeFormatter.ofPattern("d MMM yyyy", messages.locale());
@@ -41,7 +47,7 @@ public final class Words {
     }
 
     public String time(Instant at) {
-        return at.atZone(zone).format(time);
+        return at.atZone(zone.get()).format(time);
     }
 
     public String moment(Instant at) {
@@ -49,11 +55,11 @@ public final class Words {
     }
 
     public LocalDate dayOf(Instant at) {
-        return Objects.requireNonNull(at).atZone(zone).toLocalDate();
+        return Objects.requireNonNull(at).atZone(zone.get()).toLocalDate();
     }
 
     public ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     /** A number without a tail of noughts: 1.5, 0.25, 3. */
