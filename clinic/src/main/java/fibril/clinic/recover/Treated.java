@@ -53,6 +53,11 @@ public record Treated(
                 !charted);
     }
 
+    /** The same session with another end. */
+    public Treated endingAt(Instant end) {
+        return new Treated(client, session, end, deepestMm, depth, areas, mayBeNumbed, painThenOrNull, asPlanned);
+    }
+
     public OptionalInt painThen() {
         return painThenOrNull == null ? OptionalInt.empty() : OptionalInt.of(painThenOrNull);
     }

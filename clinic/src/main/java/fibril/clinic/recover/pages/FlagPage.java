@@ -1,0 +1,65 @@
+package fibril.clinic.recover.pages;
+
+import fibril.clinic.web.Choice;
+import fibril.clinic.web.ClientHead;
+import fibril.clinic.web.Mark;
+import fibril.clinic.web.Problem;
+import fibril.clinic.web.SourceLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What /flags/{id} shows. Exactly one of {@code form} and {@code closed} is there for a reader who may close;
+ * {@code typed} is what a second closing said, so that it is not lost.
+ */
+public record FlagPage(
+        ClientHead head,
+        String sign,
+        Mark mark,
+        String state,
+        String actBy,
+        boolean late,
+        List<Seen> seen,
+        String tell,
+        List<String> clinicDoes,
+        String disagreement,
+        String standing,
+        List<SourceLine> sources,
+        List<Fact> session,
+        @Nullable ClosingForm form,
+        @Nullable Closed closed,
+        String typed,
+        List<Problem> problems) {
+
+    public record Seen(String when, String after, List<String> whys, String href) {}
+
+    public record Fact(String label, String value) {}
+
+    /** One field as it was typed. */
+    public record Field(String value, @Nullable String error) {}
+
+    public record ClosingForm(
+            String action,
+            String version,
+            Field whatWasDone,
+            Field result,
+            List<Choice> results,
+            Field harm,
+            List<Choice> harms,
+            Field device,
+            List<Choice> devices,
+            Field deviceHow,
+            Field furtherCare,
+            boolean deviceKept,
+            Field awareOn,
+            String awareMax,
+            boolean userFacility) {}
+
+    public record Closed(
+            List<Fact> facts,
+            String reportDue,
+            boolean reportLate,
+            @Nullable ReportForm report) {}
+
+    public record ReportForm(String action, String version, Field sentOn, Field to, Field reference) {}
+}

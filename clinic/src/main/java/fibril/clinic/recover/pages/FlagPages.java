@@ -1,0 +1,214 @@
+package fibril.clinic.recover.pages;
+
+import fibril.atlas.RedFlag;
+import fibril.atlas.Status;
+import fibril.clinic.people.Client;
+import fibril.clinic.people.Clients;
+import fibril.clinic.people.Corridor;
+import fibril.clinic.people.pages.ClientHeads;
+import fibril.clinic.practice.CurrentAtlas;
+import fibril.clinic.practice.Settings;
+import fibril.clinic.practice.Staff;
+import fibril.clinic.recover.Closing;
+import fibril.clinic.recover.Flag;
+import fibril.clinic.recover.Recoveries;
+import fibril.clinic.recover.Recovery;
+import fibril.clinic.recover.ReportDuty;
+import fibril.clinic.recover.pages.FlagPage.Closed;
+import fibril.clinic.recover.pages.FlagPage.ClosingForm;
+import fibril.clinic.recover.pages.FlagPage.Fact;
+import fibril.clinic.recover.pages.FlagPage.Field;
+import fibril.clinic.recover.pages.FlagPage.ReportForm;
+import fibril.clinic.treat.UsedLot;
+import fibril.clinic.web.Choice;
+import fibril.clinic.web.Form;
+import fibril.clinic.web.Mark;
+import fibril.clinic.web.SignedIn;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of one flag. What was done to close it is for those who treat. */
+@Component
+public class FlagPages {
+
+    private final Clients clients;
+    private final ClientHeads heads;
+    private final Recoveries recoveries;
+    private final CurrentAtlas atlas;
+    private final Settings settings;
+    private final Staff staff;
+    private final RecoverWords words;
+    private final Clock clock;
+
+    public FlagPages(
+            Clients clients,
+            ClientHeads heads,
+            Recoveries recoveries,
+            CurrentAtlas atlas,
+            Settings settings,
+            Staff staff,
+            RecoverWords words,
+            Clock clock) {
+        this.clients = clients;
+        this.heads = heads;
+        this.recoveries = recoveries;
+        this.atlas = atlas;
+        this.settings = settings;
+        this.staff = staff;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    ReportDuty duty() {
+        return ReportDuty.of(settings.get(ReportDuty.SETTING, ""));
+    }
+
+    FlagPage of(Flag flag, Form form, SignedIn reader) {
+        Client client = clients.find(flag.client()).orElseThrow();
+        RedFlag rule = words.rule(flag);
+        Instant now = clock.instant();
+        Instant actBy = flag.actBy(words.words().zone());
+        boolean treats = reader.role().treats();
+        return new FlagPage(
+                heads.of(client, Corridor.RECOVER, words.words()),
+                rule.sign(),
+                flag.isOpen() ? RecoverWords.mark(flag.urgency()) : Mark.OK,
+                flag.isOpen() ? words.urgency(flag.urgency()) : words.t("recover.flag.closed"),
+                words.t("recover.flag.actBy", words.moment(actBy)),
+                flag.isOpen() && now.isAfter(actBy),
+                flag.sightings().reversed().stream().map(this::seen).toList(),
+                rule.tellClient(),
+                rule.clinicDoes(),
+                rule.disagreement(),
+                rule.standing().status() == Status.SOURCED
+                        ? ""
+                        : rule.standing().reason(),
+                RecoverWords.sources(rule.standing().citations()),
+                recoveries.find(flag.session(), now).map(this::session).orElse(List.of()),
+                flag.isOpen() && treats ? closingForm(flag, form) : null,
+                treats
+                        ? flag.closing()
+                                .map(closing -> closed(flag, closing, form))
+                                .orElse(null)
+                        : null,
+                flag.isOpen() ? "" : form.typed("whatWasDone"),
+                form.problems());
+    }
+
+    private FlagPage.Seen seen(Flag.Sighting seen) {
+        return new FlagPage.Seen(
+                words.moment(seen.at()), words.after(seen.hoursAfter()), seen.whys(), "/check-ins/" + seen.checkIn());
+    }
+
+    /** What a report to the maker would have to name. */
+    private List<Fact> session(Recovery recovery) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("session", words.words().day(recovery.session().startedAt())));
+        facts.add(fact("treated", words.treated(recovery.treated())));
+        String device = recovery.session().tools().device();
+        facts.add(fact(
+                "device",
+                atlas.get().findDevice(device).map(found -> found.name()).orElse(device)));
+        String lots = recovery.session().tools().lots().stream()
+                .map(UsedLot::lot)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        facts.add(fact("lots", lots.isEmpty() ? words.t("recover.flag.lots.none") : lots));
+        if (!recovery.session().products().isBlank()) {
+            facts.add(fact("products", recovery.session().products()));
+        }
+        facts.add(fact("operator", staff.nameOf(recovery.session().operator())));
+        return facts;
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(words.t("recover.flag." + key), value);
+    }
+
+    private ClosingForm closingForm(Flag flag, Form form) {
+        LocalDate today = LocalDate.now(clock);
+        String aware = form.typed("awareOn");
+        return new ClosingForm(
+                "/flags/" + flag.id() + "/closing",
+                Integer.toString(flag.provenance().version()),
+                field(form, "whatWasDone"),
+                field(form, "result"),
+                choices("result", Closing.Result.values()),
+                field(form, "harm"),
+                choices("harm", Closing.Harm.values()),
+                field(form, "device"),
+                choices("device", Closing.Involvement.values()),
+                field(form, "deviceHow"),
+                field(form, "furtherCare"),
+                form.ticked("deviceKept"),
+                new Field(
+                        aware.isEmpty() ? words.words().dayOf(flag.raisedAt()).toString() : aware,
+                        form.error("awareOn")),
+                today.toString(),
+                duty() == ReportDuty.USER_FACILITY);
+    }
+
+    private static Field field(Form form, String name) {
+        return new Field(form.typed(name), form.error(name));
+    }
+
+    private List<Choice> choices(String field, Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> Choice.of(value.name(), words.t("recover.closing." + field + "." + value.name())))
+                .toList();
+    }
+
+    private Closed closed(Flag flag, Closing closing, Form form) {
+        List<Fact> facts = new ArrayList<>(List.of(
+                done("whatWasDone", closing.whatWasDone()),
+                done("by", staff.nameOf(closing.by()) + ", " + words.words().moment(closing.at())),
+                done(
+                        "result",
+                        words.t("recover.closing.result." + closing.result().name())),
+                done("harm", words.t("recover.closing.harm." + closing.harm().name())),
+                done(
+                        "device",
+                        words.t("recover.closing.device." + closing.device().name()))));
+        if (!closing.deviceHow().isEmpty()) facts.add(done("deviceHow", closing.deviceHow()));
+        if (!closing.furtherCare().isEmpty()) facts.add(done("furtherCare", closing.furtherCare()));
+        if (closing.deviceKept()) facts.add(done("deviceKept", words.t("recover.yes")));
+        closing.report().ifPresent(report -> facts.add(done("report", reported(report))));
+        Optional<LocalDate> due = closing.reportDue().filter(day -> closing.owesReport());
+        boolean mayReport = closing.report().isEmpty() && closing.harm() != Closing.Harm.NONE;
+        return new Closed(
+                facts,
+                due.map(day -> words.t("recover.report.due", words.words().day(day)))
+                        .orElse(""),
+                due.filter(day -> LocalDate.now(clock).isAfter(day)).isPresent(),
+                mayReport ? reportForm(flag, form) : null);
+    }
+
+    private String reported(Closing.Report report) {
+        return words.t(
+                "recover.report.sent",
+                words.words().day(report.sentOn()),
+                report.to(),
+                report.reference().isEmpty() ? words.t("recover.report.noReference") : report.reference(),
+                staff.nameOf(report.by()));
+    }
+
+    private Fact done(String key, String value) {
+        return new Fact(words.t("recover.closing." + key), value);
+    }
+
+    private static ReportForm reportForm(Flag flag, Form form) {
+        return new ReportForm(
+                "/flags/" + flag.id() + "/report",
+                Integer.toString(flag.provenance().version()),
+                field(form, "sentOn"),
+                field(form, "to"),
+                field(form, "reference"));
+    }
+}

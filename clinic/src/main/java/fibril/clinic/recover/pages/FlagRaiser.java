@@ -1,0 +1,51 @@
+package fibril.clinic.recover.pages;
+
+import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.CurrentAtlas;
+import fibril.clinic.recover.CheckIn;
+import fibril.clinic.recover.Flag;
+import fibril.clinic.recover.Flags;
+import fibril.clinic.recover.Raising;
+import fibril.clinic.recover.Recovery;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Keeps the flags of a check-in, in the transaction in which the check-in itself is kept. */
+@Component
+public class FlagRaiser {
+
+    private final Flags flags;
+    private final CurrentAtlas atlas;
+    private final Audit audit;
+
+    public FlagRaiser(Flags flags, CurrentAtlas atlas, Audit audit) {
+        this.flags = flags;
+        this.atlas = atlas;
+        this.audit = audit;
+    }
+
+    /** How many were raised, or seen again. */
+    int raise(Recovery recovery, CheckIn checkIn, Instant now) {
+        Raising raising = new Raising(
+                recovery.told(),
+                recovery.flags(),
+                recovery.treated(),
+                atlas.get().version(),
+                UUID::randomUUID);
+        List<Flag> raised = raising.of(recovery.signs(checkIn, atlas.get()), checkIn, now);
+        for (Flag flag : raised) {
+            flags.add(flag);
+            boolean first = flag.provenance().version() == 1;
+            audit.record(
+                    now,
+                    checkIn.provenance().author(),
+                    first ? "raise" : "see again",
+                    "flag",
+                    flag.id().toString(),
+                    flag.rule() + ", " + flag.urgency());
+        }
+        return raised.size();
+    }
+}
