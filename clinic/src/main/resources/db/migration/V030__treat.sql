@@ -67,7 +67,7 @@ create index session_lot_by_lot on session_lot (lot_search);
 -- A form that was sent twice is written once.
 create table sent_form (
     form_key         varchar(60)      not null,
-    session_id       uuid             not null,
+    made             uuid             not null,
     primary key (form_key)
 );
 

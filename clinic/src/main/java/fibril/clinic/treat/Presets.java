@@ -33,10 +33,7 @@ public final class Presets {
 
     /** Every area of the face: as planned where it was, elsewhere the atlas's own starting depth. */
     public static Map<String, PlannedZone> fullFace(Atlas atlas, Course course, Set<String> avoided) {
-        int passes = course.zones().stream()
-                .mapToInt(PlannedZone::passes)
-                .min()
-                .orElse(Protocol.ASSUMED_PASSES);
+        int passes = course.zones().stream().mapToInt(PlannedZone::passes).min().orElse(Protocol.ASSUMED_PASSES);
         return byArea(atlas.areas().stream()
                 .filter(area -> area.group() == AreaGroup.FACE && !avoided.contains(area.id()))
                 .map(area -> course.zone(area.id()).or(() -> started(atlas, area.id(), course, passes)))

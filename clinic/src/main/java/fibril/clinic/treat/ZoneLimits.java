@@ -15,7 +15,12 @@ import java.util.OptionalDouble;
  * Over bone, and in work on pigment, bleeding is never the end point.
  */
 public record ZoneLimits(
-        Area area, double mostMm, boolean isForClinicToSet, OptionalDouble startMm, EndPoint expected, List<EndPoint> ends) {
+        Area area,
+        double mostMm,
+        boolean isForClinicToSet,
+        OptionalDouble startMm,
+        EndPoint expected,
+        List<EndPoint> ends) {
 
     private static final String OVER_SCARS_ONLY = "uniform_pinpoint";
 

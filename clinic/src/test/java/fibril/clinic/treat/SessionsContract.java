@@ -8,6 +8,7 @@ import fibril.clinic.testkit.TestDatabase;
 import fibril.clinic.treat.store.SqlPhotographs;
 import fibril.clinic.treat.store.SqlSentForms;
 import fibril.clinic.treat.store.SqlSessions;
+import fibril.clinic.treat.store.SqlStock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,12 +26,14 @@ abstract class SessionsContract {
     private final Sessions sessions;
     private final Photographs photographs;
     private final SentForms sent;
+    private final Stock stock;
 
     SessionsContract(TestDatabase database) {
         this.database = database;
         this.sessions = new SqlSessions(database.dsl());
         this.photographs = new SqlPhotographs(database.dsl());
         this.sent = new SqlSentForms(database.dsl());
+        this.stock = new SqlStock(database.dsl());
     }
 
     @AfterAll
@@ -103,6 +106,29 @@ abstract class SessionsContract {
     }
 
     @Test
+    void findsALotUnderTheNumberItWasMisreadAsAndUnderItsRightOne() {
+        StockLot misread = Made.lot("M1SREAD");
+        UsedLot used =
+                new UsedLot(StockKind.CARTRIDGE, misread.id(), "M1SREAD", misread.expiresOn(), misread.gtin(), "", "");
+        Session session = add(Made.whole(UUID.randomUUID(), NINE, used));
+        database.inTransaction(() -> {
+            stock.add(misread);
+            stock.add(new StockLot(
+                    misread.id(),
+                    misread.kind(),
+                    misread.device(),
+                    misread.product(),
+                    misread.gtin(),
+                    "MISREAD",
+                    misread.expiresOn(),
+                    true,
+                    misread.provenance().next(Made.AUTHOR, NINE, "an I, not a 1")));
+        });
+        assertThat(sessions.withLot("M1SREAD")).containsExactly(session);
+        assertThat(sessions.withLot("MISREAD")).containsExactly(session);
+    }
+
+    @Test
     void knowsTheLastSessionThatTouchedAnArea() {
         UUID client = UUID.randomUUID();
         Session cheeks = add(Made.whole(client, NINE, Made.used("B1")));
@@ -156,7 +182,7 @@ abstract class SessionsContract {
         UUID session = UUID.randomUUID();
         assertThat(claim(key, session)).isTrue();
         assertThat(claim(key, UUID.randomUUID())).isFalse();
-        assertThat(sent.sessionOf(key)).contains(session);
+        assertThat(sent.madeBy(key)).contains(session);
     }
 
     private boolean claim(String key, UUID session) {

@@ -19,20 +19,20 @@ public class SqlSentForms implements SentForms {
     }
 
     @Override
-    public boolean claim(String key, UUID session) {
+    public boolean claim(String key, UUID made) {
         int written = db.insertInto(SENT_FORM)
                 .set(SENT_FORM.FORM_KEY, key)
-                .set(SENT_FORM.SESSION_ID, session)
+                .set(SENT_FORM.MADE, made)
                 .onConflictDoNothing()
                 .execute();
         return written == 1;
     }
 
     @Override
-    public Optional<UUID> sessionOf(String key) {
-        return db.select(SENT_FORM.SESSION_ID)
+    public Optional<UUID> madeBy(String key) {
+        return db.select(SENT_FORM.MADE)
                 .from(SENT_FORM)
                 .where(SENT_FORM.FORM_KEY.eq(key))
-                .fetchOptional(SENT_FORM.SESSION_ID);
+                .fetchOptional(SENT_FORM.MADE);
     }
 }

@@ -3,6 +3,7 @@ package fibril.clinic.treat.store;
 import static fibril.clinic.database.schema.Tables.PHOTOGRAPH;
 import static fibril.clinic.database.schema.Tables.SESSION_LOT;
 import static fibril.clinic.database.schema.Tables.SESSION_ZONE;
+import static fibril.clinic.database.schema.Tables.STOCK_LOT;
 import static fibril.clinic.database.schema.Tables.TREATMENT_SESSION;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
@@ -125,8 +126,13 @@ public class SqlSessions implements Sessions {
                         .from(SESSION_LOT)
                         .where(SESSION_LOT.SESSION_ID.eq(TREATMENT_SESSION.ID))
                         .and(SESSION_LOT.VERSION.eq(TREATMENT_SESSION.VERSION))
-                        .and(SESSION_LOT.LOT_SEARCH.eq(searched(lot)))),
+                        .and(SESSION_LOT.LOT_SEARCH.eq(searched(lot)).or(SESSION_LOT.STOCK_LOT.in(everCalled(lot))))),
                 TREATMENT_SESSION.STARTED_AT.desc());
+    }
+
+    /** A lot whose number was corrected in stock is found under both. */
+    private static org.jooq.Select<org.jooq.Record1<UUID>> everCalled(String lot) {
+        return select(STOCK_LOT.ID).from(STOCK_LOT).where(STOCK_LOT.LOT_SEARCH.eq(searched(lot)));
     }
 
     @Override
