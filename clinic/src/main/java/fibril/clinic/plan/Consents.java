@@ -1,7 +1,9 @@
 package fibril.clinic.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Every consent ever given here, withdrawn ones too. */
@@ -14,6 +16,9 @@ public interface Consents {
 
     /** The newest version of each, newest consent first, withdrawn and expired ones too. */
     List<Consent> ofClient(UUID client);
+
+    /** Courses whose latest consent to treatment holds on this day. */
+    Set<UUID> coursesConsentedOn(LocalDate day);
 
     /** The latest given consent of each kind (for treatment: of each course), withdrawn and expired ones too. */
     default List<Consent> current(UUID client) {

@@ -20,4 +20,7 @@ public interface Courses {
 
     /** Drafts and agreed ones of everybody, oldest first. */
     List<Course> open();
+
+    /** Of everybody, ended ones too, oldest first. */
+    List<Course> all();
 }

@@ -14,4 +14,7 @@ public interface TestPatches {
 
     /** Newest first. */
     List<TestPatch> ofClient(UUID client);
+
+    /** Placed and not read, of everybody. */
+    List<TestPatch> unread();
 }

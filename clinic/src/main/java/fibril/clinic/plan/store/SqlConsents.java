@@ -2,7 +2,9 @@ package fibril.clinic.plan.store;
 
 import static fibril.clinic.database.schema.Tables.CONSENT;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import fibril.clinic.database.schema.tables.records.ConsentRecord;
 import fibril.clinic.plan.Consent;
@@ -11,8 +13,10 @@ import fibril.clinic.plan.Consents;
 import fibril.clinic.plan.Signature;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.StaleVersion;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -69,6 +73,21 @@ public class SqlConsents implements Consents {
     @Override
     public List<Consent> ofClient(UUID client) {
         return newest(CONSENT.CLIENT.eq(client));
+    }
+
+    @Override
+    public Set<UUID> coursesConsentedOn(LocalDate day) {
+        String kind = ConsentKind.TREATMENT.name();
+        return db.select(CONSENT.COURSE)
+                .from(CONSENT)
+                .where(CONSENT.KIND.eq(kind), CONSENT.VERSION.eq(1))
+                .and(CONSENT.SIGNED_ON.le(day).and(CONSENT.VALID_UNTIL_ON.ge(day)))
+                .and(notExists(selectOne()
+                        .from(OTHER)
+                        .where(OTHER.COURSE.eq(CONSENT.COURSE), OTHER.KIND.eq(kind), OTHER.VERSION.eq(1))
+                        .and(OTHER.WRITTEN_AT.gt(CONSENT.WRITTEN_AT))))
+                .and(notExists(selectOne().from(OTHER).where(OTHER.ID.eq(CONSENT.ID), OTHER.WITHDRAWN_ON.le(day))))
+                .fetchSet(CONSENT.COURSE);
     }
 
     /** By when they were given: withdrawing an old one does not make it the latest. */

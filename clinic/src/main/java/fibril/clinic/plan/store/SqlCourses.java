@@ -4,6 +4,7 @@ import static fibril.clinic.database.schema.Tables.COURSE;
 import static fibril.clinic.database.schema.Tables.COURSE_OFF_LABEL;
 import static fibril.clinic.database.schema.Tables.COURSE_ZONE;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import fibril.clinic.database.schema.tables.records.CourseRecord;
@@ -15,9 +16,9 @@ import fibril.clinic.plan.PlannedZone;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.StaleVersion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -96,32 +97,35 @@ public class SqlCourses implements Courses {
 
     @Override
     public Optional<Course> find(UUID id) {
-        return newest(COURSE.ID.eq(id)).findFirst();
+        return newest(COURSE.ID.eq(id)).stream().findFirst();
     }
 
     @Override
     public List<Course> versions(UUID id) {
-        return db.selectFrom(COURSE)
+        return courses(db.selectFrom(COURSE)
                 .where(COURSE.ID.eq(id))
                 .orderBy(COURSE.VERSION.desc())
-                .fetch(this::course);
+                .fetch());
     }
 
     @Override
     public List<Course> ofClient(UUID client) {
-        return newest(COURSE.CLIENT.eq(client)).toList().reversed();
+        return newest(COURSE.CLIENT.eq(client)).reversed();
     }
 
     @Override
     public List<Course> open() {
-        return newest(COURSE.STATE.in(CourseState.DRAFT.name(), CourseState.AGREED.name()))
-                .toList();
+        return newest(COURSE.STATE.in(CourseState.DRAFT.name(), CourseState.AGREED.name()));
+    }
+
+    @Override
+    public List<Course> all() {
+        return newest(noCondition());
     }
 
     /** In the order they were first planned, which correcting one does not change. */
-    private Stream<Course> newest(Condition wanted) {
-        return db
-                .selectFrom(COURSE)
+    private List<Course> newest(Condition wanted) {
+        return courses(db.selectFrom(COURSE)
                 .where(wanted)
                 .and(COURSE.VERSION.eq(select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(COURSE.ID))))
                 .orderBy(
@@ -130,22 +134,46 @@ public class SqlCourses implements Courses {
                                 .where(OTHER.ID.eq(COURSE.ID), OTHER.VERSION.eq(1))
                                 .asField(),
                         COURSE.ID)
-                .fetch()
-                .stream()
-                .map(this::course);
+                .fetch());
     }
 
-    private Course course(CourseRecord row) {
+    /** Zones and reasons of all of them come in two further questions, however many there are. */
+    private List<Course> courses(List<CourseRecord> rows) {
+        if (rows.isEmpty()) return List.of();
+        List<UUID> ids = rows.stream().map(CourseRecord::getId).distinct().toList();
+        Map<Version, List<PlannedZone>> zones = db.selectFrom(COURSE_ZONE)
+                .where(COURSE_ZONE.COURSE.in(ids))
+                .orderBy(COURSE_ZONE.PLACE)
+                .fetchGroups(
+                        zone -> new Version(zone.getCourse(), zone.getVersion()),
+                        zone -> new PlannedZone(zone.getArea(), zone.getDepthMm(), zone.getPasses()));
+        Map<Version, List<String>> reasons = db.selectFrom(COURSE_OFF_LABEL)
+                .where(COURSE_OFF_LABEL.COURSE.in(ids))
+                .orderBy(COURSE_OFF_LABEL.PLACE)
+                .fetchGroups(
+                        reason -> new Version(reason.getCourse(), reason.getVersion()), reason -> reason.getWords());
+        return rows.stream()
+                .map(row -> {
+                    Version version = new Version(row.getId(), row.getVersion());
+                    return course(
+                            row, zones.getOrDefault(version, List.of()), reasons.getOrDefault(version, List.of()));
+                })
+                .toList();
+    }
+
+    private record Version(UUID course, int version) {}
+
+    private static Course course(CourseRecord row, List<PlannedZone> zones, List<String> reasons) {
         return new Course(
                 row.getId(),
                 row.getClient(),
                 row.getConcern(),
                 row.getDevice(),
-                zones(row),
+                zones,
                 row.getSessions(),
                 row.getSpacingDays(),
                 row.getOnLabel(),
-                offLabelReasons(row),
+                reasons,
                 row.getOffLabelWhy(),
                 numbing(row),
                 row.getNotes(),
@@ -153,20 +181,6 @@ public class SqlCourses implements Courses {
                 row.getStateReason(),
                 row.getAtlasVersion(),
                 new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
-    }
-
-    private List<PlannedZone> zones(CourseRecord row) {
-        return db.selectFrom(COURSE_ZONE)
-                .where(COURSE_ZONE.COURSE.eq(row.getId()), COURSE_ZONE.VERSION.eq(row.getVersion()))
-                .orderBy(COURSE_ZONE.PLACE)
-                .fetch(zone -> new PlannedZone(zone.getArea(), zone.getDepthMm(), zone.getPasses()));
-    }
-
-    private List<String> offLabelReasons(CourseRecord row) {
-        return db.selectFrom(COURSE_OFF_LABEL)
-                .where(COURSE_OFF_LABEL.COURSE.eq(row.getId()), COURSE_OFF_LABEL.VERSION.eq(row.getVersion()))
-                .orderBy(COURSE_OFF_LABEL.PLACE)
-                .fetch(COURSE_OFF_LABEL.WORDS);
     }
 
     private static Numbing numbing(CourseRecord row) {

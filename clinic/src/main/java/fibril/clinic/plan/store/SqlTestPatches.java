@@ -83,6 +83,11 @@ public class SqlTestPatches implements TestPatches {
         return newest(TEST_PATCH.CLIENT.eq(client));
     }
 
+    @Override
+    public List<TestPatch> unread() {
+        return newest(TEST_PATCH.RESULT.eq(NOT_YET));
+    }
+
     private List<TestPatch> newest(Condition wanted) {
         return db.selectFrom(TEST_PATCH)
                 .where(wanted)
