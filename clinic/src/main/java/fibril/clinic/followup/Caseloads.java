@@ -1,0 +1,237 @@
+package fibril.clinic.followup;
+
+import fibril.atlas.Atlas;
+import fibril.clinic.consult.Consultation;
+import fibril.clinic.consult.Consultations;
+import fibril.clinic.consult.Dossier;
+import fibril.clinic.consult.EarlierTreatment;
+import fibril.clinic.consult.FindingPaper;
+import fibril.clinic.consult.FindingPapers;
+import fibril.clinic.consult.Past;
+import fibril.clinic.consult.Questionnaire;
+import fibril.clinic.consult.Questionnaires;
+import fibril.clinic.consult.RuleBook;
+import fibril.clinic.consult.ScreeningRecords;
+import fibril.clinic.consult.Settlement;
+import fibril.clinic.consult.Settlements;
+import fibril.clinic.measure.Measurement;
+import fibril.clinic.measure.Measurements;
+import fibril.clinic.measure.Occasion;
+import fibril.clinic.people.Client;
+import fibril.clinic.plan.Consents;
+import fibril.clinic.plan.Course;
+import fibril.clinic.plan.CourseState;
+import fibril.clinic.plan.Courses;
+import fibril.clinic.plan.TestPatches;
+import fibril.clinic.recover.CheckIn;
+import fibril.clinic.recover.CheckIns;
+import fibril.clinic.recover.Flags;
+import fibril.clinic.recover.GivenSheet;
+import fibril.clinic.recover.GivenSheets;
+import fibril.clinic.treat.Photograph;
+import fibril.clinic.treat.Photographs;
+import fibril.clinic.treat.Session;
+import fibril.clinic.treat.Sessions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Gathers from all rooms what can fall due. One file, because it is one thing: each room is asked once for everybody,
+ * and the answers are put together here.
+ */
+public final class Caseloads {
+
+    private final Rooms rooms;
+
+    /** What each room keeps. */
+    public record Rooms(Consult consult, Plan plan, Treat treat, Recover recover, Own own) {}
+
+    public record Consult(
+            Questionnaires questionnaires,
+            Consultations consultations,
+            Settlements settlements,
+            FindingPapers papers) {}
+
+    public record Plan(Courses courses, Consents consents, TestPatches patches) {}
+
+    public record Treat(Sessions sessions, Photographs photographs) {}
+
+    public record Recover(CheckIns checkIns, GivenSheets sheets, Flags flags, Measurements measurements) {}
+
+    public record Own(Dismissals dismissals, Contacts contacts) {}
+
+    public Caseloads(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    public Caseload of(Map<UUID, Client> everybody, Atlas atlas, ZonedDateTime now) {
+        return of(atlas, now, rooms.plan().courses().all(), everybody);
+    }
+
+    /** Of one client only. */
+    public Caseload of(Client client, Atlas atlas, ZonedDateTime now) {
+        return of(atlas, now, rooms.plan().courses().ofClient(client.id()), Map.of(client.id(), client))
+                .ofClient(client.id());
+    }
+
+    private Caseload of(Atlas atlas, ZonedDateTime now, List<Course> courses, Map<UUID, Client> clients) {
+        List<Course> begun = courses.stream()
+                .filter(course -> course.state() != CourseState.DRAFT && clients.containsKey(course.client()))
+                .toList();
+        Set<UUID> owners = begun.stream().map(Course::client).collect(Collectors.toSet());
+        Map<UUID, List<Measurement>> measured = rooms.recover().measurements().ofClients(owners).stream()
+                .collect(Collectors.groupingBy(Measurement::client));
+        List<Course> live = begun.stream()
+                .filter(course -> !isOver(course, measured.getOrDefault(course.client(), List.of())))
+                .toList();
+        List<FindingPaper> papers = rooms.consult().papers().ofClients(owners);
+        return new Caseload(
+                cases(new Gathering(atlas, now, live, clients, measured, papers)),
+                rooms.recover().flags().open(),
+                rooms.treat().sessions().unfinished(),
+                rooms.plan().patches().unread(),
+                papers,
+                rooms.own().dismissals().occasions(),
+                rooms.own().contacts().latest().stream()
+                        .collect(Collectors.toMap(Contact::occasion, Function.identity(), (older, newer) -> newer)));
+    }
+
+    /** Nothing falls due any more from a course that has ended and has its verdict. */
+    private static boolean isOver(Course course, List<Measurement> measured) {
+        return !course.state().isOpen()
+                && measured.stream()
+                        .anyMatch(each -> each.occasion() == Occasion.VERDICT
+                                && each.course().filter(course.id()::equals).isPresent());
+    }
+
+    private record Gathering(
+            Atlas atlas,
+            ZonedDateTime now,
+            List<Course> courses,
+            Map<UUID, Client> clients,
+            Map<UUID, List<Measurement>> measured,
+            List<FindingPaper> papers) {
+
+        ZoneId zone() {
+            return now.getZone();
+        }
+
+        LocalDate today() {
+            return now.toLocalDate();
+        }
+
+        Set<UUID> ids() {
+            return courses.stream().map(Course::id).collect(Collectors.toSet());
+        }
+
+        Set<UUID> owners() {
+            return courses.stream().map(Course::client).collect(Collectors.toSet());
+        }
+    }
+
+    private List<CourseCase> cases(Gathering of) {
+        Instant lately = of.now().minusDays(DueWindows.MISSED_CHECK_IN + 1L).toInstant();
+        Map<UUID, List<CheckIn>> told =
+                rooms.recover().checkIns().toldSince(lately).stream().collect(Collectors.groupingBy(CheckIn::session));
+        Map<UUID, Instant> ended = rooms.recover().sheets().givenSince(lately).stream()
+                .collect(Collectors.toMap(GivenSheet::session, GivenSheet::countedFrom, (newest, older) -> newest));
+        Map<UUID, List<CourseCase.Held>> held = rooms.treat().sessions().ofCourses(of.ids()).stream()
+                .collect(Collectors.groupingBy(
+                        Session::course,
+                        Collectors.mapping(
+                                session -> new CourseCase.Held(
+                                        session,
+                                        ended.getOrDefault(session.id(), session.startedAt()),
+                                        told.getOrDefault(session.id(), List.of())),
+                                Collectors.toList())));
+        Map<UUID, Set<LocalDate>> pictures = rooms.treat().photographs().ofClients(of.owners()).stream()
+                .collect(Collectors.groupingBy(
+                        Photograph::client,
+                        Collectors.mapping(picture -> day(picture.takenAt(), of.zone()), Collectors.toSet())));
+        Set<UUID> consented = rooms.plan().consents().coursesConsentedOn(of.today());
+        Screened screened = screened(of, held);
+        return of.courses().stream()
+                .map(course -> new CourseCase(
+                        of.clients().get(course.client()),
+                        course,
+                        held.getOrDefault(course.id(), List.of()),
+                        of.measured().getOrDefault(course.client(), List.of()),
+                        pictures.getOrDefault(course.client(), Set.of()),
+                        consented.contains(course.id()),
+                        screened.hold(course)))
+                .toList();
+    }
+
+    private Screened screened(Gathering of, Map<UUID, List<CourseCase.Held>> held) {
+        Set<UUID> waiting = of.courses().stream()
+                .filter(course -> course.state() == CourseState.AGREED)
+                .map(Course::client)
+                .collect(Collectors.toSet());
+        return new Screened(
+                RuleBook.of(of.atlas()),
+                of,
+                held,
+                rooms.consult().questionnaires().currentOf(waiting).stream()
+                        .collect(Collectors.toMap(Questionnaire::client, Function.identity())),
+                rooms.consult().consultations().ofClients(waiting).stream()
+                        .collect(Collectors.groupingBy(Consultation::client)),
+                rooms.consult().settlements().ofClients(waiting).stream()
+                        .collect(Collectors.groupingBy(Settlement::client)),
+                of.papers().stream().collect(Collectors.groupingBy(FindingPaper::client)));
+    }
+
+    /** Screening of everybody whose next session is to come, from records already read. */
+    private record Screened(
+            RuleBook book,
+            Gathering of,
+            Map<UUID, List<CourseCase.Held>> held,
+            Map<UUID, Questionnaire> questionnaires,
+            Map<UUID, List<Consultation>> consultations,
+            Map<UUID, List<Settlement>> settlements,
+            Map<UUID, List<FindingPaper>> papers) {
+
+        Hold hold(Course course) {
+            if (course.state() != CourseState.AGREED) return new Hold.None();
+            Client client = of.clients().get(course.client());
+            Set<String> areas = new LinkedHashSet<>(course.areas());
+            Dossier dossier = new Dossier(
+                    ScreeningRecords.candidate(client, areas, Set.of(course.concern())),
+                    new Past(elsewhere(client.id()), lastNeedled(course).orElse(null)),
+                    Optional.ofNullable(questionnaires.get(client.id()))
+                            .map(Questionnaire::answers)
+                            .orElse(Map.of()),
+                    settlements.getOrDefault(client.id(), List.of()),
+                    papers.getOrDefault(client.id(), List.of()));
+            return Hold.of(dossier.readiness(book, of.today()));
+        }
+
+        private List<EarlierTreatment> elsewhere(UUID client) {
+            return consultations.getOrDefault(client, List.of()).stream()
+                    .flatMap(talk -> talk.earlier().stream())
+                    .toList();
+        }
+
+        private Optional<LocalDate> lastNeedled(Course course) {
+            return held.getOrDefault(course.id(), List.of()).stream()
+                    .map(CourseCase.Held::session)
+                    .filter(Session::isNeedled)
+                    .map(session -> day(session.startedAt(), of.zone()))
+                    .max(Comparator.naturalOrder());
+        }
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDate();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.followup.store;
+
+import org.jspecify.annotations.NullMarked;
