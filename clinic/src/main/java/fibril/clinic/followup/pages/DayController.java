@@ -1,0 +1,87 @@
+package fibril.clinic.followup.pages;
+
+import fibril.clinic.followup.DueItem;
+import fibril.clinic.followup.DueKind;
+import fibril.clinic.followup.Standing;
+import fibril.clinic.practice.Role;
+import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.Reply;
+import fibril.clinic.web.SignedIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** GET /: the day. */
+@Controller
+@MayEnter({Role.OWNER, Role.PRACTITIONER, Role.ASSISTANT, Role.AUDITOR})
+public class DayController {
+
+    private static final int DAYS_AHEAD = 7;
+    private static final int SHOWN = 8;
+
+    private static final Set<DueKind> APART = Set.of(DueKind.FLAG, DueKind.UNFINISHED);
+
+    private final Overviews overviews;
+    private final PeopleToday people;
+    private final DueRows rows;
+    private final FirstRun firstRun;
+    private final DueWords words;
+    private final Clock clock;
+
+    public DayController(
+            Overviews overviews, PeopleToday people, DueRows rows, FirstRun firstRun, DueWords words, Clock clock) {
+        this.overviews = overviews;
+        this.people = people;
+        this.rows = rows;
+        this.firstRun = firstRun;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    public Reply show(SignedIn who) {
+        if (who.role() == Role.AUDITOR) return Reply.seeOther("/audit");
+        LocalDate today = LocalDate.now(clock);
+        boolean treats = who.role().treats();
+        Overview overview = overviews.ofEverybody();
+        List<DueItem> items = overview.itemsFor(treats);
+        List<DueItem> others = items.stream()
+                .filter(item -> !APART.contains(item.kind()) && !item.isArranged(today))
+                .toList();
+        return Reply.page(
+                "followup/day",
+                new DayPage(
+                        overview.clients().isEmpty(),
+                        people.on(today, overview, treats),
+                        rows.of(of(items, DueKind.FLAG), overview, who),
+                        rows.of(of(items, DueKind.UNFINISHED), overview, who),
+                        List.of(
+                                group("late", others, DueItem::isLate, overview, who),
+                                group("now", others, item -> item.standing() == Standing.DUE, overview, who),
+                                group("week", others, item -> isSoon(item, today), overview, who)),
+                        who.role() == Role.OWNER ? firstRun.hints() : List.of()));
+    }
+
+    private static List<DueItem> of(List<DueItem> items, DueKind kind) {
+        return items.stream().filter(item -> item.kind() == kind).toList();
+    }
+
+    private static boolean isSoon(DueItem item, LocalDate today) {
+        return item.standing() == Standing.AHEAD && !item.due().isAfter(today.plusDays(DAYS_AHEAD));
+    }
+
+    private DayPage.Group group(
+            String id, List<DueItem> items, Predicate<DueItem> belongs, Overview overview, SignedIn who) {
+        List<DueItem> all = items.stream().filter(belongs).toList();
+        return new DayPage.Group(
+                id,
+                words.t("followup.group." + id, all.size()),
+                rows.of(all.stream().limit(SHOWN).toList(), overview, who),
+                all.size() > SHOWN ? words.t("followup.group.more", all.size()) : "",
+                "/due?window=" + id);
+    }
+}

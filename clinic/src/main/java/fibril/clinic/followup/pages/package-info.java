@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.followup.pages;
+
+import org.jspecify.annotations.NullMarked;
