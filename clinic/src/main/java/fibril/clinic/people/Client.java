@@ -42,6 +42,11 @@ public record Client(
         return Optional.ofNullable(portraitName);
     }
 
+    /** The same person with another photograph, or with none. */
+    public Client withPortrait(@Nullable String name, Provenance next) {
+        return new Client(id, givenName, familyName, born, sex, fitzpatrick, email, phone, notes, name, next);
+    }
+
     public int ageOn(LocalDate day) {
         return Period.between(born, day).getYears();
     }

@@ -76,8 +76,7 @@ public class ClientController {
         String reason = form.need("reason", LONGEST_REASON);
         int seen = form.needWhole("version", 1, Integer.MAX_VALUE).orElse(0);
         if (seen != 0 && seen != before.provenance().version()) {
-            form.problem("", "web.form.stale");
-            return Reply.stale("people/clientForm", page(before, form, sinceThen(id, seen, before, withNotes), who));
+            return overtaken(form, seen, before, who);
         }
         if (typed.isEmpty() || !form.isClean()) {
             return Reply.refused("people/clientForm", page(before, form, List.of(), who));
@@ -88,13 +87,16 @@ public class ClientController {
         return Reply.seeOther("/clients/" + id, words.t("people.changed.saved"));
     }
 
-    /** What others have changed after the version this reader began with. */
-    private List<String> sinceThen(UUID id, int seen, Client now, boolean withNotes) {
-        return clients.versions(id).stream()
+    /** Others saved while this was typed: both are shown, and nothing of either is lost. */
+    private Reply overtaken(Form form, int seen, Client now, SignedIn who) {
+        boolean withNotes = who.role().treats();
+        Client then = clients.versions(now.id()).stream()
                 .filter(version -> version.provenance().version() == seen)
                 .findFirst()
-                .map(then -> Changes.between(then, now, withNotes, words))
-                .orElse(List.of());
+                .orElse(now);
+        Form merged = Form.filled(words, TypedClient.laidOver(form, then, now, withNotes));
+        merged.problem("", "web.form.stale");
+        return Reply.stale("people/clientForm", page(now, merged, Changes.between(then, now, withNotes, words), who));
     }
 
     private ClientFormPage page(Client client, Form form, List<String> newer, SignedIn who) {

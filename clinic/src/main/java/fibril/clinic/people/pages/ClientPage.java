@@ -9,18 +9,30 @@ import fibril.clinic.web.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What /clients/{id} shows. */
 public record ClientPage(
         ClientHead head,
         String href,
         List<Fact> facts,
-        String notes,
+        List<String> notes,
         boolean withNotes,
+        boolean pictured,
+        String version,
         List<Stage> standing,
         List<Namesake> namesakes,
         List<Version> history,
         List<Problem> problems) {
+
+    /** The problem of one field, for the form bricks. */
+    public @Nullable String error(String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::text)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** One line of the record: what it is called and what it says. */
     public record Fact(String label, String value) {}

@@ -10,16 +10,18 @@ import java.util.function.Predicate;
 public record ClientsPage(String typed, List<Line> lines, String count, boolean more, boolean nobodyYet) {
 
     /** One client; {@code shared} when somebody else has this name too. */
-    public record Line(Namesake who, String skinType, boolean shared) {}
+    public record Line(Namesake who, String phone, String skinType, int fitzpatrick, boolean shared) {}
 
     static ClientsPage of(
             String typed, List<Client> found, boolean more, Predicate<Client> shared, LocalDate today, Words words) {
         List<Line> lines = found.stream()
                 .map(client -> new Line(
                         Namesake.of(client, today, words),
+                        Namesake.end(client).map(end -> "…" + end).orElse(""),
                         client.skinType().isPresent()
                                 ? ClientHeads.roman(client.skinType().getAsInt())
                                 : "",
+                        client.skinType().orElse(0),
                         shared.test(client)))
                 .toList();
         String count = more ? words.t("people.index.first", found.size()) : words.t("people.index.count", found.size());

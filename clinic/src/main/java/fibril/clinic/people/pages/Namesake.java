@@ -4,6 +4,7 @@ import fibril.clinic.people.Client;
 import fibril.clinic.people.Wanted;
 import fibril.clinic.web.Words;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Somebody of the same name, with what tells the two apart. */
 public record Namesake(String name, String href, String born, String age, String phoneEnd, String photo) {
@@ -16,14 +17,15 @@ public record Namesake(String name, String href, String born, String age, String
                 ClientHeads.address(client),
                 words.day(client.born()),
                 words.t("people.age", client.ageOn(today)),
-                phoneEnd(client, words),
+                end(client)
+                        .map(end -> words.t("people.phoneEnd", end))
+                        .orElseGet(() -> words.t("people.phoneEnd.none")),
                 client.portrait().isPresent() ? ClientHeads.address(client) + "/portrait" : "");
     }
 
-    static String phoneEnd(Client client, Words words) {
+    /** The last figures of the telephone number: enough to ask for, too little to ring. */
+    static Optional<String> end(Client client) {
         String digits = Wanted.digitsOf(client.phone());
-        return digits.length() < END
-                ? words.t("people.phoneEnd.none")
-                : words.t("people.phoneEnd", digits.substring(digits.length() - END));
+        return digits.length() < END ? Optional.empty() : Optional.of(digits.substring(digits.length() - END));
     }
 }

@@ -40,8 +40,10 @@ public class Profiles {
                 head,
                 ClientHeads.address(client),
                 ClientPage.facts(client, today, words),
-                withNotes ? client.notes() : "",
+                withNotes ? client.notes().lines().toList() : List.of(),
                 withNotes,
+                client.portrait().isPresent(),
+                Integer.toString(client.provenance().version()),
                 ClientPage.standing(head),
                 clients.namesakes(client).stream()
                         .map(other -> Namesake.of(other, today, words))

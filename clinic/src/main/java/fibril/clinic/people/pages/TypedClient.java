@@ -6,6 +6,7 @@ import fibril.clinic.practice.Provenance;
 import fibril.clinic.web.Form;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,20 @@ record TypedClient(
                 "email", client.email(),
                 "phone", client.phone(),
                 "notes", withNotes ? client.notes() : "");
+    }
+
+    /**
+     * What was typed, laid over what others have saved since: a field this reader left as it was shows the newer value,
+     * so that saving once more does not undo the others' work.
+     */
+    static Map<String, String> laidOver(Form typed, Client seen, Client now, boolean withNotes) {
+        Map<String, String> before = fields(seen, withNotes);
+        Map<String, String> merged = new HashMap<>(fields(now, withNotes));
+        before.forEach((field, value) -> {
+            if (!typed.typed(field).equals(value)) merged.put(field, typed.typed(field));
+        });
+        merged.put("reason", typed.typed("reason"));
+        return merged;
     }
 
     Client asNew(UUID id, Provenance provenance) {
