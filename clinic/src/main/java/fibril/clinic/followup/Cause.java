@@ -20,7 +20,7 @@ public sealed interface Cause {
 
         @Override
         public String occasion() {
-            return "flag:" + flag;
+            return kind().occasion(flag);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed interface Cause {
 
         @Override
         public String occasion() {
-            return "check-in:" + session + ":" + atHours;
+            return kind().occasion(session, atHours);
         }
     }
 
@@ -45,7 +45,7 @@ public sealed interface Cause {
 
         @Override
         public String occasion() {
-            return "unfinished:" + session;
+            return kind().occasion(session);
         }
     }
 
@@ -57,7 +57,7 @@ public sealed interface Cause {
 
         @Override
         public String occasion() {
-            return "patch:" + patch;
+            return kind().occasion(patch);
         }
     }
 
@@ -69,7 +69,7 @@ public sealed interface Cause {
 
         @Override
         public String occasion() {
-            return "consent:" + course;
+            return kind().occasion(course);
         }
     }
 
@@ -81,7 +81,7 @@ public sealed interface Cause {
 
         @Override
         public String occasion() {
-            return "letter:" + paper + ":" + expiresOn;
+            return kind().occasion(paper, expiresOn);
         }
     }
 
@@ -93,7 +93,7 @@ public sealed interface Cause {
 
         @Override
         public String occasion() {
-            return "baseline:" + course;
+            return kind().occasion(course);
         }
     }
 
@@ -106,7 +106,7 @@ public sealed interface Cause {
 
         @Override
         public String occasion() {
-            return "session:" + course + ":" + number;
+            return kind().occasion(course, number);
         }
     }
 
@@ -118,7 +118,7 @@ public sealed interface Cause {
 
         @Override
         public String occasion() {
-            return "interim:" + course;
+            return kind().occasion(course);
         }
     }
 
@@ -130,7 +130,7 @@ public sealed interface Cause {
 
         @Override
         public String occasion() {
-            return "verdict:" + course;
+            return kind().occasion(course);
         }
     }
 }
