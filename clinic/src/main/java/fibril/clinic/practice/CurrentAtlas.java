@@ -1,10 +1,15 @@
 package fibril.clinic.practice;
 
 import fibril.atlas.Atlas;
+import fibril.atlas.Overlay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The facts as this clinic uses them today. Every atlas that ever stood is kept by its version, so that an old page can
@@ -37,6 +42,22 @@ public final class CurrentAtlas implements Supplier<Atlas> {
     public synchronized Atlas readAgain() {
         atlas = keep(Atlas.load(overlay));
         return atlas;
+    }
+
+    /**
+     * Changes the clinic's own settings. A change the atlas refuses throws {@link fibril.atlas.BrokenAtlas} with every
+     * problem, and nothing of it is kept.
+     */
+    public synchronized Atlas change(UnaryOperator<Overlay> change) {
+        Path fresh = overlay.resolveSibling("overlay.json.part");
+        try {
+            Files.writeString(fresh, change.apply(Overlay.read(overlay)).toJson());
+            Atlas.load(fresh);
+            Files.move(fresh, overlay, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the clinic's settings cannot be written", broken);
+        }
+        return readAgain();
     }
 
     /** The atlas of an old version, as it stood. */
