@@ -1,0 +1,13 @@
+package fibril.clinic.plan.pages;
+
+import fibril.clinic.web.Choice;
+import fibril.clinic.web.Form;
+import fibril.clinic.web.Mark;
+import java.util.List;
+
+/** Who may treat with which pen. */
+public record CompetencesPage(List<Line> lines, List<Choice> operators, List<Choice> devices, Form form) {
+
+    public record Line(
+            String id, String operator, String device, String since, String until, String evidence, Mark mark, int version) {}
+}
