@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.consult.pages;
+
+import org.jspecify.annotations.NullMarked;
