@@ -18,6 +18,12 @@ public interface Audit {
     /** Newest first. */
     List<Event> latest(int limit);
 
+    /** Newest first, what fits. */
+    List<Event> find(AuditQuery query, int limit);
+
+    /** The kinds of thing that ever were touched, in order. */
+    List<String> subjects();
+
     /** Newest first, what touched one thing. */
     List<Event> of(String subject, String subjectId);
 }

@@ -21,4 +21,8 @@ public interface Settings {
     String PRACTICE_PHONE = "practice.phone";
     String PRACTICE_EMERGENCY = "practice.emergency";
     String PRACTICE_ZONE = "practice.zone";
+    /** Minutes without a touch after which a device signs its user off. */
+    String IDLE_MINUTES = "practice.idleMinutes";
+    /** Reasons the clinic gives often, one a line, for one tap when a finding is overridden. */
+    String CONSULT_PHRASES = "consult.override.phrases";
 }

@@ -17,6 +17,14 @@ public interface Staff {
     /** By name; those who left come last. */
     List<StaffMember> everybody();
 
+    /** Whether the practice would have no owner without this one. */
+    default boolean isOnlyOwner(UUID id) {
+        List<StaffMember> owners = everybody().stream()
+                .filter(member -> member.active() && member.role() == Role.OWNER)
+                .toList();
+        return owners.size() == 1 && owners.getFirst().id().equals(id);
+    }
+
     default String nameOf(UUID id) {
         return find(id).map(StaffMember::name).orElse("");
     }

@@ -1,4 +1,7 @@
 package fibril.clinic.practice.pages;
 
-/** What /sign-in shows: whether the last try was wrong, whether somebody has just signed off. */
-public record SignInPage(boolean wrong, boolean out) {}
+/**
+ * What /sign-in shows: whether the last try was wrong, whether somebody has just signed off, whether their visit was
+ * ended, and whether a PIN would do on this device.
+ */
+public record SignInPage(boolean wrong, boolean out, boolean ended, boolean byPin) {}

@@ -5,9 +5,11 @@ import static fibril.clinic.database.schema.Tables.AUDIT_HEAD;
 
 import fibril.clinic.database.schema.tables.records.AuditEventRecord;
 import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.AuditQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +48,32 @@ public class SqlAudit implements Audit {
                 .orderBy(AUDIT_EVENT.SEQUENCE.desc())
                 .limit(limit)
                 .fetch(SqlAudit::event);
+    }
+
+    @Override
+    public List<Event> find(AuditQuery query, int limit) {
+        Condition fits = AUDIT_EVENT.SEQUENCE.lt(query.before());
+        if (query.by().isPresent())
+            fits = fits.and(AUDIT_EVENT.ACTOR.eq(query.by().get()));
+        if (query.from().isPresent())
+            fits = fits.and(AUDIT_EVENT.HAPPENED_AT.ge(query.from().get()));
+        if (query.to().isPresent())
+            fits = fits.and(AUDIT_EVENT.HAPPENED_AT.lt(query.to().get()));
+        if (!query.subject().isEmpty()) fits = fits.and(AUDIT_EVENT.SUBJECT.eq(query.subject()));
+        if (!query.subjectId().isEmpty()) fits = fits.and(AUDIT_EVENT.SUBJECT_ID.eq(query.subjectId()));
+        return db.selectFrom(AUDIT_EVENT)
+                .where(fits)
+                .orderBy(AUDIT_EVENT.SEQUENCE.desc())
+                .limit(limit)
+                .fetch(SqlAudit::event);
+    }
+
+    @Override
+    public List<String> subjects() {
+        return db.selectDistinct(AUDIT_EVENT.SUBJECT)
+                .from(AUDIT_EVENT)
+                .orderBy(AUDIT_EVENT.SUBJECT)
+                .fetch(AUDIT_EVENT.SUBJECT);
     }
 
     @Override

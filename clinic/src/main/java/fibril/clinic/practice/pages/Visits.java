@@ -1,0 +1,92 @@
+package fibril.clinic.practice.pages;
+
+import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.Credentials;
+import fibril.clinic.practice.Settings;
+import fibril.clinic.practice.Staff;
+import fibril.clinic.practice.StaffMember;
+import fibril.clinic.web.Account;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Coming in and going: what is noted of it, and how long a visit lasts. */
+@Component
+public class Visits {
+
+    static final int IDLE_MINUTES = 30;
+    static final int SHORTEST_IDLE = 2;
+    static final int LONGEST_IDLE = 240;
+
+    private final Staff staff;
+    private final Credentials credentials;
+    private final Settings settings;
+    private final Audit audit;
+    private final Devices devices;
+    private final Clock clock;
+
+    public Visits(Staff staff, Credentials credentials, Settings settings, Audit audit, Devices devices, Clock clock) {
+        this.staff = staff;
+        this.credentials = credentials;
+        this.settings = settings;
+        this.audit = audit;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /** The password was right: PINs work again, and on this device they are enough for the day. */
+    @Transactional
+    public void cameInByPassword(Account account, HttpServletRequest request, HttpServletResponse response) {
+        UUID id = account.who().id();
+        credentials.pinWorked(id);
+        devices.remember(id, request, response);
+        audit.record(now(), id, "sign in", "staff", id.toString(), "password");
+        limit(request.getSession());
+    }
+
+    @Transactional
+    public void failed(String signIn) {
+        String whom = staff.withSignIn(signIn)
+                .map(StaffMember::id)
+                .map(UUID::toString)
+                .orElse("unknown");
+        audit.record(now(), Audit.NOBODY, "wrong password", "staff", whom, "");
+    }
+
+    @Transactional
+    public void left(Account account) {
+        UUID id = account.who().id();
+        audit.record(now(), id, "sign off", "staff", id.toString(), "");
+    }
+
+    /** A new visit under a new number, with a new token against forged forms: nothing of the one before goes on. */
+    void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession before = request.getSession(false);
+        if (before != null) before.invalidate();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        limit(request.getSession());
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    }
+
+    private void limit(HttpSession session) {
+        int minutes = Integer.parseInt(settings.get(Settings.IDLE_MINUTES, Integer.toString(IDLE_MINUTES)));
+        session.setMaxInactiveInterval(minutes * 60);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,37 @@
+package fibril.clinic.practice.store;
+
+import static fibril.clinic.database.schema.Tables.KNOWN_DEVICE;
+
+import fibril.clinic.practice.KnownDevices;
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class SqlKnownDevices implements KnownDevices {
+
+    private final DSLContext db;
+
+    public SqlKnownDevices(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public void add(String tokenHash, UUID staff, Instant now) {
+        db.deleteFrom(KNOWN_DEVICE)
+                .where(KNOWN_DEVICE.KNOWN_AT.le(now.minus(TRUST)))
+                .execute();
+        db.insertInto(KNOWN_DEVICE)
+                .set(KNOWN_DEVICE.TOKEN_HASH, tokenHash)
+                .set(KNOWN_DEVICE.STAFF, staff)
+                .set(KNOWN_DEVICE.KNOWN_AT, now)
+                .execute();
+    }
+
+    @Override
+    public boolean knows(String tokenHash, Instant now) {
+        return db.fetchExists(
+                KNOWN_DEVICE, KNOWN_DEVICE.TOKEN_HASH.eq(tokenHash).and(KNOWN_DEVICE.KNOWN_AT.gt(now.minus(TRUST))));
+    }
+}

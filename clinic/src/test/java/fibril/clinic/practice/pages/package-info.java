@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.practice.pages;
+
+import org.jspecify.annotations.NullMarked;
