@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Whether an event must be reported, and until when. In the United States a "device user facility" reports a death or a
- * serious injury in which a device may have had a part within ten work days of learning of it (21 CFR 803.30; what a
- * serious injury is: 803.3). Whether this practice is one is a legal question, so it is a setting; others report
+ * serious injury in which a device may have had a part within ten work days of learning of it (21 CFR 803.20; what a
+ * serious injury is: 803.32). Whether this practice is one is a legal question, so it is a setting; others report
  * of their own will.
  */
 public enum ReportDuty {

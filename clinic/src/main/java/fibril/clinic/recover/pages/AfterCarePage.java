@@ -21,7 +21,7 @@ public record AfterCarePage(
         List<Call> emergencies,
         List<Call> calls,
         String phone,
-        String emergencyNumber,
+        String emergencyWords,
         String versions,
         List<String> given,
         String ended,

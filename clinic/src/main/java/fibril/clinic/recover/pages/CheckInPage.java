@@ -10,7 +10,7 @@ public record CheckInPage(
         String title,
         String told,
         List<Raised> raised,
-        String emergencyNumber,
+        String emergencyWords,
         List<String> notAsked,
         List<String> signsNotCovered,
         List<Answer> answers,

@@ -15,6 +15,7 @@ import fibril.clinic.web.Words;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +55,12 @@ public class RecoverWords {
     String treated(Treated treated) {
         return words.t(
                 treated.depth() == DepthClass.DEEP ? "recover.treated.deep" : "recover.treated.shallow",
-                areas(treated.areas()),
+                capital(areas(treated.areas())),
                 words.mm(treated.deepestMm()));
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Hours up to three days, then days. */

@@ -95,9 +95,16 @@ public class RecoveryCharts {
         if (!(way.tests().getFirst() instanceof RedFlag.Test.AtLeast(String asked, double value))) return List.of();
         if (!asked.equals(question)) return List.of();
         return List.of(new Limit(
-                words.t("recover.chart.limit", words.words().number(value), words.after(way.fromHours() - 1)),
+                words.t("recover.chart.limit", words.words().number(value), from(way.fromHours())),
                 value,
                 way.fromHours(),
                 Math.min(way.toHours(), LAST_HOUR)));
+    }
+
+    /** Hour 73 is written as past 3 days; what does not follow on a whole day, by its hour. */
+    private String from(int hour) {
+        return hour % 24 == 1
+                ? words.t("recover.chart.limit.past", (hour - 1) / 24)
+                : words.t("recover.chart.limit.from", hour);
     }
 }

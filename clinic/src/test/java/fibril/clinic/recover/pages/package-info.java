@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.recover.pages;
+
+import org.jspecify.annotations.NullMarked;
