@@ -7,12 +7,14 @@ import { startDrafts } from "./draft.js";
 import { startPreviews } from "./preview.js";
 import { startSignatures } from "./signature.js";
 import { startSteppers } from "./stepper.js";
+import { startCharts } from "./treat.js";
 
 export function start(root) {
   startSteppers(root);
   startBodyMaps(root);
   startSignatures(root);
   startPreviews(root);
+  startCharts(root);
   startDrafts(root);
   root.querySelector("[data-focus]")?.focus();
 }

@@ -1,0 +1,120 @@
+package fibril.clinic.treat.pages;
+
+import fibril.clinic.consult.DayQuestions;
+import fibril.clinic.consult.Judged;
+import fibril.clinic.consult.Readiness;
+import fibril.clinic.people.Client;
+import fibril.clinic.plan.Course;
+import fibril.clinic.plan.SafetyStop;
+import fibril.clinic.plan.SafetyStops;
+import fibril.clinic.treat.Session;
+import fibril.clinic.web.Form;
+import fibril.clinic.web.Mark;
+import fibril.clinic.web.Notice;
+import fibril.clinic.web.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Makes the page before a session: what stops first, then the questions, then the tray. */
+@Component
+class Starting {
+
+    private final TreatDesk desk;
+    private final SafetyStops safety;
+    private final DayQuestions questions;
+    private final HandpieceLines lines;
+
+    Starting(TreatDesk desk, SafetyStops safety, DayQuestions questions, HandpieceLines lines) {
+        this.desk = desk;
+        this.safety = safety;
+        this.questions = questions;
+        this.lines = lines;
+    }
+
+    TypedDay day(Client client, Course course) {
+        LocalDate today = desk.today();
+        return new TypedDay(
+                questions.of(client, new HashSet<>(course.areas()), Set.of(course.concern()), today),
+                today,
+                desk.words());
+    }
+
+    List<Notice> stops(Client client, Course course, UUID operator) {
+        List<Notice> stops = new ArrayList<>();
+        for (SafetyStop stop : safety.of(client, course, operator, desk.today())) {
+            stops.add(new Notice(Mark.STOP, Told.text(desk.words(), stop.messageKey(), stop.values()), stop.href()));
+        }
+        return stops;
+    }
+
+    /** What may have changed and was not answered today. */
+    List<Notice> unanswered(Client client, Course course) {
+        return desk.readinessToday(client, course).unanswered().stream()
+                .map(judged -> new Notice(
+                        Mark.UNANSWERED,
+                        desk.words()
+                                .t("treat.day.missing", judged.finding().rule().condition()),
+                        "/clients/" + client.id() + "/screening"))
+                .toList();
+    }
+
+    StartPage page(Client client, Course course, UUID operator, Form form, String key, boolean fresh) {
+        Words words = desk.words();
+        int number = number(course);
+        return new StartPage(
+                desk.head(client),
+                form,
+                key,
+                "/clients/" + client.id() + "/sessions",
+                course.id().toString(),
+                Told.text(words, "treat.start.title", number),
+                words.t(
+                        "treat.start.plan",
+                        desk.concernName(course.concern()),
+                        desk.deviceName(course.device()),
+                        Integer.toString(number),
+                        Integer.toString(course.sessions())),
+                stops(client, course, operator),
+                cautions(client, desk.readiness(client, course)),
+                course.zones().stream()
+                        .map(zone -> words.t(
+                                "treat.start.zone",
+                                desk.areaName(zone.area()),
+                                words.mm(zone.depthMm()),
+                                zone.passes()))
+                        .toList(),
+                day(client, course).shown(form),
+                ToolsPart.of(form, fresh, course.device(), Optional.empty(), shelf()),
+                desk.today().toString());
+    }
+
+    ToolsPart.Shelf shelf() {
+        return new ToolsPart.Shelf(desk.records(), lines, desk.today(), desk.words());
+    }
+
+    private List<Notice> cautions(Client client, Readiness readiness) {
+        List<Notice> cautions = new ArrayList<>();
+        String screening = "/clients/" + client.id() + "/screening";
+        for (Judged caution : readiness.cautions()) {
+            cautions.add(new Notice(Mark.RAISED, caution.finding().rule().condition(), screening));
+        }
+        if (readiness.noAnaesthetic()) {
+            cautions.add(new Notice(Mark.RAISED, desk.words().t("treat.numbing.forbidden"), screening));
+        }
+        return cautions;
+    }
+
+    /** Sessions that were called off leave no gap in the count. */
+    int number(Course course) {
+        return (int) desk.records().sessions().ofCourse(course.id()).stream()
+                        .filter(Session::isNeedled)
+                        .count()
+                + 1;
+    }
+}
