@@ -140,7 +140,7 @@ public class ConsentController {
     }
 
     private String version(Consent consent) {
-        return desk.words().t("plan.consent.version", consent.wording().textId(), consent.wording().textVersion());
+        return desk.words().t("plan.consent.textVersion", consent.wording().textId(), consent.wording().textVersion());
     }
 
     /** Who sat with the client; a later withdrawal is somebody else's line. */

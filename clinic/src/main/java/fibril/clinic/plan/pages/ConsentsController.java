@@ -60,7 +60,7 @@ public class ConsentsController {
     @GetMapping("/clients/{client}/consents/new")
     public Reply ask(@PathVariable UUID client, Form form) {
         return desk.client(client)
-                .map(found -> Reply.page("plan/consentAsk", page(found, form)))
+                .map(found -> Reply.page("plan/consentAsk", page(found, form.labels("plan.consent"))))
                 .orElseGet(Reply::notFound);
     }
 
@@ -69,8 +69,8 @@ public class ConsentsController {
     public Reply create(@PathVariable UUID client, Form form, SignedIn who) {
         Optional<Client> found = desk.client(client);
         if (found.isEmpty()) return Reply.notFound();
-        Map<ConsentKind, Consent.Wording> shown = texts(found.get(), form);
-        List<ConsentKind> agreed = answered(form.labels("plan.consent"), shown, YES);
+        Map<ConsentKind, Consent.Wording> shown = texts(found.get(), form.labels("plan.consent"));
+        List<ConsentKind> agreed = answered(form, shown, YES);
         List<ConsentKind> declined = answered(form, shown, NO);
         if (agreed.isEmpty() && declined.isEmpty()) form.problem("", "plan.consent.nothingAnswered");
         if (changedSince(form, shown, agreed)) {

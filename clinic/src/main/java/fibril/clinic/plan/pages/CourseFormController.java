@@ -72,7 +72,7 @@ public class CourseFormController {
     public Reply create(@PathVariable UUID client, Form form, SignedIn who) {
         Optional<Client> found = desk.client(client);
         if (found.isEmpty()) return Reply.notFound();
-        UUID key = form.id("key").orElseGet(UUID::randomUUID);
+        UUID key = form.labels("plan.form").id("key").orElseGet(UUID::randomUUID);
         if (desk.course(client, key).isPresent()) return Reply.seeOther(address(client, key));
         CourseForms.Chosen chosen = typed(found.get(), form, key, 0);
         Optional<TypedCourse> typed = read(found.get(), form, chosen);

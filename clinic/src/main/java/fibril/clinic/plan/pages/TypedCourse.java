@@ -53,7 +53,7 @@ record TypedCourse(
                 .map(atlas::concern);
         Optional<Device> device = form.needOneOf("device", atlas.devices().stream().map(Device::id).toList())
                 .map(atlas::device);
-        List<PlannedZone> zones = zones(form, atlas);
+        List<PlannedZone> zones = zones(form, desk);
         OptionalInt sessions = form.needWhole("sessions", 1, Course.MOST_SESSIONS);
         OptionalInt spacing = form.needWhole("spacingDays", 1, Course.WIDEST_SPACING_DAYS);
         Numbing numbing = numbing(form, atlas);
@@ -75,46 +75,52 @@ record TypedCourse(
                 concern.get(), device.get(), zones, sessions.getAsInt(), spacing.getAsInt(), label, why, numbing, notes));
     }
 
-    /** For the live check, which complains of nothing: the zones whose depth can be read. */
-    static List<PlannedZone> readableZones(Form form, Atlas atlas) {
-        return zones(form, atlas);
-    }
-
-    private static List<PlannedZone> zones(Form form, Atlas atlas) {
+    private static List<PlannedZone> zones(Form form, Desk desk) {
+        Atlas atlas = desk.atlas();
         List<String> areas = form.all("area").stream()
                 .filter(id -> atlas.findArea(id).isPresent())
                 .distinct()
                 .toList();
         if (areas.isEmpty()) form.problem("areas", "plan.fault.noArea");
         List<PlannedZone> zones = new ArrayList<>();
-        for (String area : areas) {
-            String name = atlas.findArea(area).map(Area::name).orElse(area);
-            OptionalDouble depth = number(form, depthField(area), LEAST_DEPTH_MM, DEEPEST_TYPED_MM, name, "plan.form.depthOf");
-            OptionalDouble passes = number(form, passesField(area), 1, PlannedZone.MOST_PASSES, name, "plan.form.passesOf");
-            if (depth.isPresent() && passes.isPresent()) {
-                zones.add(new PlannedZone(area, depth.getAsDouble(), (int) passes.getAsDouble()));
+        for (String id : areas) {
+            Area area = atlas.area(id);
+            Field depth = new Field(depthField(id), LEAST_DEPTH_MM, DEEPEST_TYPED_MM, "plan.form.depthOf");
+            Field passes = new Field(passesField(id), 1, PlannedZone.MOST_PASSES, "plan.form.passesOf");
+            OptionalDouble depthMm = depth.read(form, desk, area);
+            OptionalDouble times = passes.read(form, desk, area);
+            if (depthMm.isPresent() && times.isPresent()) {
+                zones.add(new PlannedZone(id, depthMm.getAsDouble(), (int) times.getAsDouble()));
             }
         }
         return zones;
     }
 
-    /** The field is made from an area, so its name in a message is made too. */
-    private static OptionalDouble number(
-            Form form, String field, double least, double most, String area, String labelKey) {
-        String typed = form.typed(field).replace(',', '.');
-        if (typed.isEmpty()) {
-            form.problem(field, labelKey + ".missing", area);
+    /** A field that is made from an area, so that its name in a message is made too. */
+    private record Field(String name, double least, double most, String messageKey) {
+
+        OptionalDouble read(Form form, Desk desk, Area area) {
+            String typed = form.typed(name).replace(',', '.');
+            if (typed.isEmpty()) {
+                form.problem(name, messageKey + ".missing", area.name());
+                return OptionalDouble.empty();
+            }
+            try {
+                double value = Double.parseDouble(typed);
+                boolean whole = isDepth() || value == Math.rint(value);
+                if (whole && value >= least && value <= most) return OptionalDouble.of(value);
+            } catch (NumberFormatException notANumber) {
+                // told below, as for a number outside
+            }
+            double allowed = isDepth() ? Math.min(most, area.capMm()) : most;
+            String from = desk.words().number(least);
+            form.problem(name, messageKey + ".outside", area.name(), typed, from, desk.words().number(allowed));
             return OptionalDouble.empty();
         }
-        try {
-            double value = Double.parseDouble(typed);
-            boolean whole = !field.startsWith("passes") || value == Math.rint(value);
-            if (whole && value >= least && value <= most) return OptionalDouble.of(value);
-        } catch (NumberFormatException notANumber) {
-            // told below, as for a number outside
+
+        private boolean isDepth() {
+            return messageKey.endsWith("depthOf");
         }
-        form.problem(field, labelKey + ".outside", area, typed, Double.toString(least), Double.toString(most));
-        return OptionalDouble.empty();
     }
 
     private static Numbing numbing(Form form, Atlas atlas) {
