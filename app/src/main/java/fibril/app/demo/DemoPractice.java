@@ -29,6 +29,7 @@ class DemoPractice {
     private final DemoStock stock;
     private final DemoClients clients;
     private final DemoCourses courses;
+    private final DemoConsents consents;
     private final DemoHealing healing;
     private final DemoMeasures measures;
     private final CurrentAtlas atlas;
@@ -40,6 +41,7 @@ class DemoPractice {
             DemoStock stock,
             DemoClients clients,
             DemoCourses courses,
+            DemoConsents consents,
             DemoHealing healing,
             DemoMeasures measures,
             CurrentAtlas atlas,
@@ -49,6 +51,7 @@ class DemoPractice {
         this.stock = stock;
         this.clients = clients;
         this.courses = courses;
+        this.consents = consents;
         this.healing = healing;
         this.measures = measures;
         this.atlas = atlas;
@@ -87,6 +90,7 @@ class DemoPractice {
         clients.talk(story, client, author, days);
         if (story.is("plan", "none")) return;
         Course course = courses.plan(story, client, author, days);
+        consents.sign(story, client, course, author, days);
         measures.measure(story, course, Occasion.BASELINE, story.number("talked"), author, days);
         List<Session> sessions = courses.treat(story, course, author, days);
         for (Session session : sessions) {

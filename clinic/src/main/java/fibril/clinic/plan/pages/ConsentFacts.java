@@ -36,15 +36,15 @@ public class ConsentFacts {
         this.settings = settings;
     }
 
-    LocalDate validUntil() {
+    public LocalDate validUntil() {
         return desk.today().plusMonths(PlanRules.of(settings).consentMonths());
     }
 
-    Consent.Wording treatment(Course course) {
+    public Consent.Wording treatment(Course course) {
         return shown(texts.current(ConsentKind.TREATMENT), facts(course), holds(course));
     }
 
-    Consent.Wording other(ConsentKind kind) {
+    public Consent.Wording other(ConsentKind kind) {
         return shown(texts.current(kind), validity(), Set.of());
     }
 
