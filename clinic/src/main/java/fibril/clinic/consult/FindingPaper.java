@@ -32,6 +32,12 @@ public record FindingPaper(
         return !withdrawn && !day.isBefore(givenOn) && !day.isAfter(expiresOn);
     }
 
+    /** The next version: it no longer counts. */
+    public FindingPaper withdrawn(Provenance next) {
+        return new FindingPaper(
+                id, client, rule, kind, from, givenOn, expiresOn, note, vaultName, contentType, true, next);
+    }
+
     /** The scanned paper, by its name in the vault. */
     public Optional<String> file() {
         return Optional.ofNullable(vaultName);

@@ -40,6 +40,12 @@ public record Settlement(
         WITHDRAWN
     }
 
+    /** The next version: it no longer counts. */
+    public Settlement withdrawn(Provenance next) {
+        return new Settlement(
+                id, client, rule, answer, kind, Way.WITHDRAWN, why, avoidAreas, signedAs, atlasVersion, next);
+    }
+
     boolean isAbout(Finding finding, Answer given) {
         return way != Way.WITHDRAWN
                 && rule.equals(finding.rule().id())

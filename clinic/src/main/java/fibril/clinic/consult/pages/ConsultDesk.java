@@ -1,0 +1,113 @@
+package fibril.clinic.consult.pages;
+
+import fibril.atlas.Atlas;
+import fibril.clinic.consult.Consultation;
+import fibril.clinic.consult.Consultations;
+import fibril.clinic.consult.Questionnaire;
+import fibril.clinic.consult.Questionnaires;
+import fibril.clinic.consult.Readiness;
+import fibril.clinic.consult.ScreeningRecords;
+import fibril.clinic.people.Client;
+import fibril.clinic.people.Clients;
+import fibril.clinic.people.Corridor;
+import fibril.clinic.people.pages.ClientHeads;
+import fibril.clinic.practice.CurrentAtlas;
+import fibril.clinic.practice.Staff;
+import fibril.clinic.web.ClientHead;
+import fibril.clinic.web.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What every page of this room looks up before it can say anything: the client, her goals, the facts, the day. */
+@Component
+public class ConsultDesk {
+
+    private final Clients clients;
+    private final Consultations consultations;
+    private final Questionnaires questionnaires;
+    private final ScreeningRecords records;
+    private final CurrentAtlas atlas;
+    private final ClientHeads heads;
+    private final Staff staff;
+    private final Words words;
+    private final Clock clock;
+
+    public ConsultDesk(
+            Clients clients,
+            Consultations consultations,
+            Questionnaires questionnaires,
+            ScreeningRecords records,
+            CurrentAtlas atlas,
+            ClientHeads heads,
+            Staff staff,
+            Words words,
+            Clock clock) {
+        this.clients = clients;
+        this.consultations = consultations;
+        this.questionnaires = questionnaires;
+        this.records = records;
+        this.atlas = atlas;
+        this.heads = heads;
+        this.staff = staff;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    Optional<Client> client(UUID id) {
+        return clients.find(id);
+    }
+
+    ClientHead head(Client client) {
+        return heads.of(client, Corridor.CONSULT, words);
+    }
+
+    static String address(Client client) {
+        return "/clients/" + client.id();
+    }
+
+    Set<String> areas(Client client) {
+        return consultations.latest(client.id()).map(Consultation::areas).orElse(Set.of());
+    }
+
+    Set<String> concerns(Client client) {
+        return consultations.latest(client.id()).map(Consultation::concerns).orElse(Set.of());
+    }
+
+    Optional<Questionnaire> current(Client client) {
+        return questionnaires.current(client.id());
+    }
+
+    Readiness readiness(Client client) {
+        return records.of(client, areas(client), concerns(client), today());
+    }
+
+    StandingLine standing(Client client) {
+        return current(client).isEmpty() ? StandingLine.notAsked(words) : StandingLine.of(readiness(client), words);
+    }
+
+    Atlas atlas() {
+        return atlas.get();
+    }
+
+    String nameOf(UUID member) {
+        return staff.nameOf(member);
+    }
+
+    Words words() {
+        return words;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

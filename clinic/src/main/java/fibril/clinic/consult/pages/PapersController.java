@@ -1,0 +1,230 @@
+package fibril.clinic.consult.pages;
+
+import fibril.atlas.Paper;
+import fibril.clinic.consult.AnswerFault;
+import fibril.clinic.consult.FindingPaper;
+import fibril.clinic.consult.FindingPapers;
+import fibril.clinic.consult.PaperKind;
+import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.Provenance;
+import fibril.clinic.practice.Role;
+import fibril.clinic.vault.Vault;
+import fibril.clinic.web.Form;
+import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.Reply;
+import fibril.clinic.web.SignedIn;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Letters and approvals, attached to the finding that asked for them. */
+@Controller
+@MayEnter({Role.OWNER, Role.PRACTITIONER})
+public class PapersController {
+
+    private static final int LONGEST_FROM = 200;
+    private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_REASON = 500;
+
+    private final ScreeningDesk screening;
+    private final ConsultDesk desk;
+    private final FindingPapers papers;
+    private final Vault vault;
+    private final Audit audit;
+
+    public PapersController(
+            ScreeningDesk screening, ConsultDesk desk, FindingPapers papers, Vault vault, Audit audit) {
+        this.screening = screening;
+        this.desk = desk;
+        this.papers = papers;
+        this.vault = vault;
+        this.audit = audit;
+    }
+
+    @PostMapping("/clients/{client}/screening/papers")
+    @Transactional
+    public Reply create(
+            @PathVariable("client") UUID id,
+            Form form,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            SignedIn who)
+            throws IOException {
+        String rule = form.typed("rule");
+        Optional<ScreeningDesk.Open> found = screening.open(id, rule);
+        if (found.isEmpty()) return Reply.notFound();
+        ScreeningDesk.Open open = found.get();
+        UUID key = form.id("key").orElseGet(UUID::randomUUID);
+        if (papers.find(key).isPresent()) return Reply.seeOther(address(id, rule));
+        Typed typed = read(form, open, rule);
+        Scan scan = Scan.of(file == null ? new byte[0] : file.getBytes());
+        if (scan == Scan.OTHER) form.problem("file-" + rule, "consult.paper.file.other");
+        if (!form.isClean() || typed.kind().isEmpty() || typed.givenOn().isEmpty() || typed.expiresOn().isEmpty()) {
+            return screening.refused(open.client(), form, who);
+        }
+        Instant now = desk.now();
+        papers.add(new FindingPaper(
+                key,
+                id,
+                rule,
+                typed.kind().get(),
+                typed.from(),
+                typed.givenOn().get(),
+                typed.expiresOn().get(),
+                typed.note(),
+                scan == Scan.NONE || file == null ? null : vault.put(file.getBytes()),
+                scan.contentType,
+                false,
+                Provenance.first(who.id(), now)));
+        audit.record(now, who.id(), "add", "finding paper", key.toString(), rule);
+        return Reply.seeOther(address(id, rule), desk.words().t("consult.paper.saved"));
+    }
+
+    private record Typed(
+            Optional<PaperKind> kind,
+            String from,
+            Optional<LocalDate> givenOn,
+            Optional<LocalDate> expiresOn,
+            String note) {}
+
+    private Typed read(Form form, ScreeningDesk.Open open, String rule) {
+        Optional<PaperKind> kind = Arrays.stream(PaperKind.values())
+                .filter(each -> each.name().equals(form.typed("kind")))
+                .findFirst();
+        Optional<Paper> asked = kind.flatMap(each -> each.askedBy(open.judged().finding().rule()));
+        if (asked.isEmpty()) {
+            form.problem(
+                    "f-" + rule,
+                    "consult.paper.notAsked",
+                    open.judged().finding().rule().condition(),
+                    form.typed("kind"));
+        }
+        // the fields stand once under each finding, so that their ids carry the rule
+        Form fields = form.labels("consult.paper.form");
+        String from = text(fields, "from", rule, LONGEST_FROM, true);
+        String note = text(fields, "note", rule, LONGEST_NOTE, false);
+        Optional<LocalDate> given =
+                day(fields, "givenOn", rule, AnswerFault.EARLIEST, desk.today(), Optional.empty());
+        Optional<LocalDate> longest = given.flatMap(day -> asked.map(paper -> day.plusDays(paper.validDays())));
+        Optional<LocalDate> expires = given.isEmpty() || longest.isEmpty()
+                ? Optional.empty()
+                : day(fields, "expiresOn", rule, given.get(), longest.get(), longest);
+        return new Typed(kind, from, given, expires, note);
+    }
+
+    private static String text(Form form, String field, String rule, int longest, boolean needed) {
+        String typed = form.typed(field);
+        String id = field + "-" + rule;
+        if (needed && typed.isEmpty()) form.problem(id, "web.form.missing", form.label(field));
+        if (typed.length() > longest) {
+            form.problem(id, "web.form.tooLong", form.label(field), typed.length(), longest);
+        }
+        return typed;
+    }
+
+    private Optional<LocalDate> day(
+            Form form, String field, String rule, LocalDate earliest, LocalDate latest, Optional<LocalDate> otherwise) {
+        String typed = form.typed(field);
+        String id = field + "-" + rule;
+        if (typed.isEmpty()) {
+            if (otherwise.isEmpty()) form.problem(id, "web.form.missing", form.label(field));
+            return otherwise;
+        }
+        Optional<LocalDate> day = Days.read(typed);
+        if (day.isEmpty()) form.problem(id, "web.form.notADay", form.label(field), typed);
+        else if (day.get().isBefore(earliest) || day.get().isAfter(latest)) {
+            form.problem(
+                    id,
+                    "web.form.dayOutside",
+                    form.label(field),
+                    desk.words().day(day.get()),
+                    desk.words().day(earliest),
+                    desk.words().day(latest));
+            return Optional.empty();
+        }
+        return day;
+    }
+
+    @PostMapping("/clients/{client}/screening/papers/{paper}/withdrawal")
+    @Transactional
+    public Reply withdraw(@PathVariable("client") UUID id, @PathVariable UUID paper, Form form, SignedIn who) {
+        Optional<FindingPaper> found = papers.find(paper).filter(each -> each.client().equals(id));
+        if (found.isEmpty() || desk.client(id).isEmpty()) return Reply.notFound();
+        FindingPaper before = found.get();
+        String reason = form.labels("consult").typed("withdrawal");
+        if (reason.isEmpty()) form.problem("withdrawal-" + before.rule(), "consult.withdrawal.missing");
+        if (reason.length() > LONGEST_REASON) {
+            form.problem(
+                    "withdrawal-" + before.rule(),
+                    "web.form.tooLong",
+                    form.label("withdrawal"),
+                    reason.length(),
+                    LONGEST_REASON);
+        }
+        if (!form.isClean()) return screening.refused(desk.client(id).get(), form, who);
+        boolean newest = form.typed("version")
+                .equals(Integer.toString(before.provenance().version()));
+        if (!newest || before.withdrawn()) return screening.stale(desk.client(id).get(), form, who);
+        Instant now = desk.now();
+        papers.add(before.withdrawn(before.provenance().next(who.id(), now, reason)));
+        audit.record(now, who.id(), "withdraw", "finding paper", paper.toString(), before.rule());
+        return Reply.seeOther(address(id, before.rule()), desk.words().t("consult.withdrawal.done"));
+    }
+
+    @GetMapping("/clients/{client}/screening/papers/{paper}/file")
+    @Transactional
+    public Reply file(@PathVariable("client") UUID id, @PathVariable UUID paper, SignedIn who) {
+        Optional<FindingPaper> found = papers.find(paper).filter(each -> each.client().equals(id));
+        Optional<byte[]> bytes = found.flatMap(FindingPaper::file).flatMap(vault::get);
+        if (found.isEmpty() || bytes.isEmpty()) return Reply.notFound();
+        audit.record(desk.now(), who.id(), "show", "finding paper", paper.toString(), found.get().rule());
+        return Reply.bytes(found.get().contentType(), "letter", bytes.get());
+    }
+
+    private static String address(UUID client, String rule) {
+        return "/clients/" + client + "/screening#f-" + rule;
+    }
+
+    /** What a scanned paper may be, told by its first bytes and not by its name. */
+    private enum Scan {
+        NONE(""),
+        PDF("application/pdf", '%', 'P', 'D', 'F', '-'),
+        JPEG("image/jpeg", 0xff, 0xd8, 0xff),
+        PNG("image/png", 0x89, 'P', 'N', 'G'),
+        OTHER("");
+
+        private final String contentType;
+        private final int[] begins;
+
+        Scan(String contentType, int... begins) {
+            this.contentType = contentType;
+            this.begins = begins;
+        }
+
+        static Scan of(byte[] content) {
+            if (content.length == 0) return NONE;
+            return Arrays.stream(values())
+                    .filter(each -> each.begins.length > 0 && each.fits(content))
+                    .findFirst()
+                    .orElse(OTHER);
+        }
+
+        private boolean fits(byte[] content) {
+            if (content.length < begins.length) return false;
+            for (int i = 0; i < begins.length; i++) {
+                if ((content[i] & 0xff) != begins[i]) return false;
+            }
+            return true;
+        }
+    }
+}
