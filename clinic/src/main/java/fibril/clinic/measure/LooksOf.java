@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,22 +43,29 @@ public final class LooksOf {
 
     /** Every course of a client, the newest first. */
     public List<Looks> of(UUID client, LocalDate today) {
-        return courses.ofClient(client).stream()
-                .map(course -> of(course, today))
-                .toList();
+        List<Course> planned = courses.ofClient(client);
+        return planned.isEmpty() ? List.of() : of(client, planned, today);
     }
 
     public Looks of(Course course, LocalDate today) {
-        Looks.Facts facts = new Looks.Facts(
-                course,
-                sessionDays(course.id()),
-                photographs.ofClient(course.client()).stream()
-                        .map(Photograph::takenAt)
-                        .map(this::day)
-                        .collect(Collectors.toSet()),
-                measurements.ofClient(course.client()),
-                atlas.get().scalesFirstFor(course.concern()));
-        return Looks.of(facts, today);
+        return of(course.client(), List.of(course), today).getFirst();
+    }
+
+    private List<Looks> of(UUID client, List<Course> planned, LocalDate today) {
+        List<Measurement> measured = measurements.ofClient(client);
+        Set<LocalDate> photographed = photographs.ofClient(client).stream()
+                .map(Photograph::takenAt)
+                .map(this::day)
+                .collect(Collectors.toSet());
+        return planned.stream()
+                .map(course -> new Looks.Facts(
+                        course,
+                        sessionDays(course.id()),
+                        photographed,
+                        measured,
+                        atlas.get().scalesFirstFor(course.concern())))
+                .map(facts -> Looks.of(facts, today))
+                .toList();
     }
 
     /** The days on which this course was needled, in order. */
