@@ -25,8 +25,9 @@ record TypedRater(Rater rater, boolean blinded) {
                 ? form.need("raterName", LONGEST_NAME)
                 : form.text("raterName", LONGEST_NAME);
         boolean blinded = form.ticked("blinded");
-        if (chosen.isEmpty()
-                || !form.isClean() && name.isEmpty() && chosen.get().equals(NAMED)) return Optional.empty();
+        if (chosen.isEmpty()) return Optional.empty();
+        boolean nameless = chosen.get().equals(NAMED) && name.isEmpty();
+        if (nameless) return Optional.empty();
         boolean byClient = chosen.get().equals(CLIENT);
         if (blinded && byClient) form.problem("blinded", "measure.form.blinded.client");
         if (!blinded && !byClient && mustBeBlinded(scale)) form.problem("blinded", "measure.form.blinded.needed");
