@@ -42,9 +42,12 @@ public class CompetencesController {
     public Reply create(Form form, SignedIn who) {
         form.labels("plan.competence");
         LocalDate today = desk.today();
-        Optional<UUID> operator =
-                form.needOneOf("operator", treating().stream().map(m -> m.id().toString()).toList()).map(UUID::fromString);
-        Optional<String> device = form.needOneOf("device", desk.atlas().devices().stream().map(Device::id).toList());
+        Optional<UUID> operator = form.needOneOf(
+                        "operator",
+                        treating().stream().map(m -> m.id().toString()).toList())
+                .map(UUID::fromString);
+        Optional<String> device = form.needOneOf(
+                "device", desk.atlas().devices().stream().map(Device::id).toList());
         Optional<LocalDate> since = form.needDay("since", today.minusYears(40), today);
         Optional<LocalDate> until = form.day("until", since.orElse(today), today.plusYears(20));
         String evidence = form.need("evidence", 500);
@@ -72,7 +75,8 @@ public class CompetencesController {
         if (found.isEmpty()) return Reply.notFound();
         Competence before = found.get();
         form.labels("plan.competence");
-        Optional<LocalDate> until = form.needDay("endsOn", before.since(), desk.today().plusYears(20));
+        Optional<LocalDate> until =
+                form.needDay("endsOn", before.since(), desk.today().plusYears(20));
         String why = form.need("why", 500);
         int seen = form.needWhole("version", 1, Integer.MAX_VALUE).orElse(0);
         if (seen != 0 && seen != before.provenance().version()) {
@@ -103,8 +107,12 @@ public class CompetencesController {
     private CompetencesPage page(Form form) {
         return new CompetencesPage(
                 desk.room().competences().all().stream().map(this::line).toList(),
-                treating().stream().map(m -> Choice.of(m.id().toString(), m.name())).toList(),
-                desk.atlas().devices().stream().map(d -> Choice.of(d.id(), d.name())).toList(),
+                treating().stream()
+                        .map(m -> Choice.of(m.id().toString(), m.name()))
+                        .toList(),
+                desk.atlas().devices().stream()
+                        .map(d -> Choice.of(d.id(), d.name()))
+                        .toList(),
                 form);
     }
 

@@ -9,5 +9,12 @@ import java.util.List;
 public record CompetencesPage(List<Line> lines, List<Choice> operators, List<Choice> devices, Form form) {
 
     public record Line(
-            String id, String operator, String device, String since, String until, String evidence, Mark mark, int version) {}
+            String id,
+            String operator,
+            String device,
+            String since,
+            String until,
+            String evidence,
+            Mark mark,
+            int version) {}
 }

@@ -47,19 +47,25 @@ public class ConsentController {
 
     @GetMapping("/clients/{client}/consents/{id}/drawing")
     public Reply drawing(@PathVariable UUID client, @PathVariable UUID id) {
-        return with(client, id, (found, consent) -> consent.signature()
-                .drawn()
-                .flatMap(vault::get)
-                .map(png -> Reply.bytes("image/png", "signature.png", png))
-                .orElseGet(Reply::notFound));
+        return with(
+                client,
+                id,
+                (found, consent) -> consent.signature()
+                        .drawn()
+                        .flatMap(vault::get)
+                        .map(png -> Reply.bytes("image/png", "signature.png", png))
+                        .orElseGet(Reply::notFound));
     }
 
     @GetMapping("/clients/{client}/consents/{id}/pdf")
     public Reply pdf(@PathVariable UUID client, @PathVariable UUID id) {
-        return with(client, id, (found, consent) -> Reply.bytes(
-                "application/pdf",
-                "consent-" + consent.wording().textId() + "-" + consent.signedOn() + ".pdf",
-                press.print("plan/consentSheet", sheet(found, consent))));
+        return with(
+                client,
+                id,
+                (found, consent) -> Reply.bytes(
+                        "application/pdf",
+                        "consent-" + consent.wording().textId() + "-" + consent.signedOn() + ".pdf",
+                        press.print("plan/consentSheet", sheet(found, consent))));
     }
 
     @PostMapping("/clients/{client}/consents/{id}/withdrawal")
@@ -71,14 +77,16 @@ public class ConsentController {
             Optional<LocalDate> on = form.needDay("on", consent.signedOn(), today);
             String why = form.need("why", 500);
             int seen = form.needWhole("version", 1, 2).orElse(0);
-            if (consent.withdrawnOn().isPresent() || seen != consent.provenance().version()) {
+            if (consent.withdrawnOn().isPresent()
+                    || seen != consent.provenance().version()) {
                 form.problem("", "web.form.stale");
                 return Reply.stale("plan/consent", page(found, consent, form));
             }
             if (!form.isClean() || on.isEmpty()) return Reply.refused("plan/consent", page(found, consent, form));
             desk.room().consents().add(consent.withdrawn(on.get(), who.id(), desk.now(), why));
             desk.wrote(who, "withdraw", "consent", id, consent.kind().name());
-            return Reply.seeOther("/clients/" + client + "/consents/" + id, desk.words().t("plan.consent.isWithdrawn"));
+            return Reply.seeOther(
+                    "/clients/" + client + "/consents/" + id, desk.words().t("plan.consent.isWithdrawn"));
         });
     }
 
@@ -133,14 +141,19 @@ public class ConsentController {
                 consent.signature()
                         .drawn()
                         .flatMap(vault::get)
-                        .map(png -> "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
+                        .map(png ->
+                                "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
                         .orElse(""),
                 version(consent),
                 consent.wording().hash());
     }
 
     private String version(Consent consent) {
-        return desk.words().t("plan.consent.textVersion", consent.wording().textId(), consent.wording().textVersion());
+        return desk.words()
+                .t(
+                        "plan.consent.textVersion",
+                        consent.wording().textId(),
+                        consent.wording().textVersion());
     }
 
     /** Who sat with the client; a later withdrawal is somebody else's line. */

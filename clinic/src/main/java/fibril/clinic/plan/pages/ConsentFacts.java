@@ -70,7 +70,9 @@ public class ConsentFacts {
         Concern concern = atlas.concern(course.concern());
         Map<String, String> facts = new HashMap<>(validity());
         facts.put("concern", concern.plainName());
-        facts.put("areas", course.areas().stream().map(id -> atlas.area(id).plainName()).collect(Collectors.joining(", ")));
+        facts.put(
+                "areas",
+                course.areas().stream().map(id -> atlas.area(id).plainName()).collect(Collectors.joining(", ")));
         facts.put("zones", course.zones().stream().map(this::zone).collect(Collectors.joining(", ")));
         facts.put("device", atlas.device(course.device()).name());
         facts.put("sessions", words.t("plan.sessions", course.sessions()));
@@ -90,13 +92,14 @@ public class ConsentFacts {
         return switch (course.numbing()) {
             case Numbing.None none -> "";
             case Numbing.Cream cream ->
-                desk.words().t(
-                        "plan.numbing.planned",
-                        desk.atlas().anaesthetic(cream.product()).name(),
-                        cream.strength(),
-                        desk.words().number(cream.grams()),
-                        desk.words().number(cream.areaCm2()),
-                        cream.minutes());
+                desk.words()
+                        .t(
+                                "plan.numbing.planned",
+                                desk.atlas().anaesthetic(cream.product()).name(),
+                                cream.strength(),
+                                desk.words().number(cream.grams()),
+                                desk.words().number(cream.areaCm2()),
+                                cream.minutes());
         };
     }
 

@@ -71,7 +71,9 @@ public class ConsentLines {
     }
 
     List<CoursesPage.PatchLine> patches(Client client) {
-        return desk.room().patches().ofClient(client.id()).stream().map(this::patch).toList();
+        return desk.room().patches().ofClient(client.id()).stream()
+                .map(this::patch)
+                .toList();
     }
 
     private CoursesPage.PatchLine patch(TestPatch patch) {

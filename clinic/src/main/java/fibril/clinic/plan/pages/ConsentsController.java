@@ -79,11 +79,10 @@ public class ConsentsController {
         }
         Optional<Signed> signed = agreed.isEmpty() ? Optional.empty() : signed(form, found.get());
         if (!form.isClean()) return Reply.refused("plan/consentAsk", page(found.get(), form));
-        signed.ifPresent(by -> agreed.forEach(
-                kind -> give(kind, found.get(), course(found.get(), form), shown.get(kind), by, who)));
+        signed.ifPresent(by ->
+                agreed.forEach(kind -> give(kind, found.get(), course(found.get(), form), shown.get(kind), by, who)));
         declined.forEach(kind -> desk.wrote(who, "decline", "consent", client, kind.name()));
-        return Reply.seeOther(
-                "/clients/" + client + "/consents", desk.words().t("plan.consent.saved", agreed.size()));
+        return Reply.seeOther("/clients/" + client + "/consents", desk.words().t("plan.consent.saved", agreed.size()));
     }
 
     private record Signed(Signature signature, String guardian, String interpreter) {}
@@ -92,9 +91,8 @@ public class ConsentsController {
         String name = form.need("signedName", Signature.LONGEST_NAME);
         String interpreter = form.text("interpreter", Signature.LONGEST_NAME);
         boolean minor = client.ageOn(desk.today()) < OF_AGE;
-        String guardian = minor
-                ? form.need("guardian", Signature.LONGEST_NAME)
-                : form.text("guardian", Signature.LONGEST_NAME);
+        String guardian =
+                minor ? form.need("guardian", Signature.LONGEST_NAME) : form.text("guardian", Signature.LONGEST_NAME);
         String typed = form.typed("drawing");
         Optional<byte[]> png = DrawnSignature.read(typed);
         if (!typed.isEmpty() && png.isEmpty()) form.problem("drawing", "plan.consent.notADrawing");
@@ -103,7 +101,12 @@ public class ConsentsController {
     }
 
     private void give(
-            ConsentKind kind, Client client, Optional<Course> course, Consent.Wording wording, Signed by, SignedIn who) {
+            ConsentKind kind,
+            Client client,
+            Optional<Course> course,
+            Consent.Wording wording,
+            Signed by,
+            SignedIn who) {
         boolean treatment = kind == ConsentKind.TREATMENT;
         Consent consent = new Consent(
                 UUID.randomUUID(),
@@ -120,12 +123,15 @@ public class ConsentsController {
                 null,
                 Provenance.first(who.id(), desk.now()));
         desk.room().consents().add(consent);
-        desk.wrote(who, "give", "consent", consent.id(), kind + " text " + wording.textId() + " " + wording.textVersion());
+        desk.wrote(
+                who, "give", "consent", consent.id(), kind + " text " + wording.textId() + " " + wording.textVersion());
     }
 
     private static List<ConsentKind> answered(Form form, Map<ConsentKind, Consent.Wording> shown, String answer) {
         return shown.keySet().stream()
-                .filter(kind -> form.oneOf("answer-" + kind, List.of(YES, NO)).filter(answer::equals).isPresent())
+                .filter(kind -> form.oneOf("answer-" + kind, List.of(YES, NO))
+                        .filter(answer::equals)
+                        .isPresent())
                 .toList();
     }
 
@@ -176,7 +182,8 @@ public class ConsentsController {
                 draft
                         ? desk.words().t("plan.consent.draftPlan")
                         : course.isEmpty() ? desk.words().t("plan.consent.noPlan") : "",
-                "/clients/" + client.id() + "/courses" + course.map(one -> "/" + one.id()).orElse(""),
+                "/clients/" + client.id() + "/courses"
+                        + course.map(one -> "/" + one.id()).orElse(""),
                 asked,
                 List.of(
                         Choice.of(YES, desk.words().t("plan.consent.agree")),
@@ -190,8 +197,8 @@ public class ConsentsController {
             Client client, Optional<Course> course, ConsentKind kind, Consent.Wording wording) {
         String state = desk.room().consents().current(client.id()).stream()
                 .filter(consent -> consent.kind() == kind)
-                .filter(consent -> kind != ConsentKind.TREATMENT
-                        || consent.course().equals(course.map(Course::id)))
+                .filter(consent ->
+                        kind != ConsentKind.TREATMENT || consent.course().equals(course.map(Course::id)))
                 .findFirst()
                 .map(lines::state)
                 .orElse("");

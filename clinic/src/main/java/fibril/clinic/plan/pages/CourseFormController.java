@@ -45,7 +45,8 @@ public class CourseFormController {
     @GetMapping("/clients/{client}/courses/{id}/edit")
     public Reply edit(@PathVariable UUID client, @PathVariable UUID id, Form form) {
         Optional<Client> found = desk.client(client);
-        Optional<Course> course = desk.course(client, id).filter(one -> one.state().isOpen());
+        Optional<Course> course =
+                desk.course(client, id).filter(one -> one.state().isOpen());
         if (found.isEmpty() || course.isEmpty()) return Reply.notFound();
         Course before = course.get();
         CourseForms.Chosen chosen = new CourseForms.Chosen(
@@ -63,7 +64,10 @@ public class CourseFormController {
     @GetMapping("/clients/{client}/courses/label")
     public Reply label(@PathVariable UUID client, Form form) {
         return desk.client(client)
-                .map(found -> Reply.page("plan/labelPanel", forms.page(typed(found, form, UUID.randomUUID(), 0), form).label()))
+                .map(found -> Reply.page(
+                        "plan/labelPanel",
+                        forms.page(typed(found, form, UUID.randomUUID(), 0), form)
+                                .label()))
                 .orElseGet(Reply::notFound);
     }
 
@@ -88,11 +92,15 @@ public class CourseFormController {
     @Transactional
     public Reply update(@PathVariable UUID client, @PathVariable UUID id, Form form, SignedIn who) {
         Optional<Client> found = desk.client(client);
-        Optional<Course> course = desk.course(client, id).filter(one -> one.state().isOpen());
+        Optional<Course> course =
+                desk.course(client, id).filter(one -> one.state().isOpen());
         if (found.isEmpty() || course.isEmpty()) return Reply.notFound();
         Course before = course.get();
-        int seen = form.labels("plan.form").needWhole("version", 1, Integer.MAX_VALUE).orElse(0);
-        CourseForms.Chosen chosen = typed(found.get(), form, id, before.provenance().version());
+        int seen = form.labels("plan.form")
+                .needWhole("version", 1, Integer.MAX_VALUE)
+                .orElse(0);
+        CourseForms.Chosen chosen =
+                typed(found.get(), form, id, before.provenance().version());
         String reason = form.need("reason", 500);
         Optional<TypedCourse> typed = read(found.get(), form, chosen);
         if (form.ticked("check")) return Reply.page("plan/courseForm", forms.page(chosen, form));
@@ -110,17 +118,20 @@ public class CourseFormController {
 
     private Optional<TypedCourse> read(Client client, Form form, CourseForms.Chosen chosen) {
         PlannedFor whom = PlannedFor.of(client, desk.today());
-        boolean noAnaesthetic = forms.readinessOf(client, chosen.areas(), chosen.concern()).noAnaesthetic();
+        boolean noAnaesthetic =
+                forms.readinessOf(client, chosen.areas(), chosen.concern()).noAnaesthetic();
         return TypedCourse.read(form.labels("plan.form"), desk, whom, noAnaesthetic);
     }
 
     private static CourseForms.Chosen typed(Client client, Form form, UUID key, int version) {
-        return new CourseForms.Chosen(client, form.typed("concern"), form.typed("device"), form.all("area"), key, version);
+        return new CourseForms.Chosen(
+                client, form.typed("concern"), form.typed("device"), form.all("area"), key, version);
     }
 
     /** What was chosen; otherwise the first wish of the latest consultation, on all areas it names for it. */
     private CourseForms.Chosen fromGoals(Client client, Form form) {
-        List<Goal> goals = consultations.latest(client.id()).map(one -> one.goals()).orElse(List.of());
+        List<Goal> goals =
+                consultations.latest(client.id()).map(one -> one.goals()).orElse(List.of());
         String concern = form.typed("concern").isEmpty()
                 ? goals.stream().map(Goal::concern).findFirst().orElse("")
                 : form.typed("concern");
@@ -130,7 +141,9 @@ public class CourseFormController {
                         .map(Goal::area)
                         .distinct()
                         .toList()
-                : form.all("areas").stream().flatMap(each -> List.of(each.split(",")).stream()).toList();
+                : form.all("areas").stream()
+                        .flatMap(each -> List.of(each.split(",")).stream())
+                        .toList();
         return new CourseForms.Chosen(client, concern, device(form), areas, UUID.randomUUID(), 0);
     }
 
@@ -150,6 +163,7 @@ public class CourseFormController {
     }
 
     private static String detail(Course course) {
-        return course.concern() + ", " + course.device() + ", " + course.areas() + (course.onLabel() ? "" : ", off label");
+        return course.concern() + ", " + course.device() + ", " + course.areas()
+                + (course.onLabel() ? "" : ", off label");
     }
 }

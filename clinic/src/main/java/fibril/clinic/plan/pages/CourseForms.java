@@ -69,9 +69,14 @@ public class CourseForms {
         for (Proposal.Zone zone : proposal.zones()) {
             switch (zone) {
                 case Proposal.Zone.Proposed proposed ->
-                    zones.add(fields(proposed, atlas.protocol(zone.area().id(), chosen.concern()).orElseThrow(), dial, form));
+                    zones.add(fields(
+                            proposed,
+                            atlas.protocol(zone.area().id(), chosen.concern()).orElseThrow(),
+                            dial,
+                            form));
                 case Proposal.Zone.ForClinicToSet none ->
-                    notPlanned.add(words.t("plan.form.clinicMustSet", zone.area().name(), words.mm(none.atMostMm())));
+                    notPlanned.add(
+                            words.t("plan.form.clinicMustSet", zone.area().name(), words.mm(none.atMostMm())));
                 case Proposal.Zone.NotTreated none ->
                     notPlanned.add(words.t(
                             "plan.form.notTreated",
@@ -98,7 +103,8 @@ public class CourseForms {
                 notPlanned,
                 typedOr(form, "sessions", proposal.sessions()),
                 typedOr(form, "spacingDays", proposal.spacingDays()),
-                concern.map(c -> words.t("plan.form.sessions.hint", c.sessions().words())).orElse(""),
+                concern.map(c -> words.t("plan.form.sessions.hint", c.sessions().words()))
+                        .orElse(""),
                 concern.map(c -> words.t(
                                 "plan.form.spacing.hint",
                                 c.spacing().minimumDays(whom.skinType()),
@@ -150,7 +156,8 @@ public class CourseForms {
     }
 
     static List<SourceLine> protocolSources(Protocol protocol) {
-        List<SourceLine> lines = new ArrayList<>(Desk.sources(protocol.area().standing().citations()));
+        List<SourceLine> lines =
+                new ArrayList<>(Desk.sources(protocol.area().standing().citations()));
         Desk.sources(protocol.concern().standing().citations()).stream()
                 .filter(line -> !lines.contains(line))
                 .forEach(lines::add);
@@ -174,7 +181,8 @@ public class CourseForms {
         List<PlannedZone> readable = new ArrayList<>();
         for (ZoneFields zone : zones) {
             try {
-                readable.add(new PlannedZone(zone.area(), Double.parseDouble(zone.depth().replace(',', '.')), 1));
+                readable.add(new PlannedZone(
+                        zone.area(), Double.parseDouble(zone.depth().replace(',', '.')), 1));
             } catch (IllegalArgumentException notADepth) {
                 // its field says what is wrong with it
             }

@@ -47,9 +47,7 @@ public class CoursePages {
     CoursePage page(Client client, Course course, SignedIn who, Form form) {
         Atlas atlas = desk.atlas();
         String address = "/clients/" + client.id() + "/courses/" + course.id();
-        List<SafetyStop> open = course.state().isOpen()
-                ? stops.of(client, course, who.id(), desk.today())
-                : List.of();
+        List<SafetyStop> open = course.state().isOpen() ? stops.of(client, course, who.id(), desk.today()) : List.of();
         return new CoursePage(
                 desk.head(client),
                 address,
@@ -81,7 +79,8 @@ public class CoursePages {
     }
 
     String title(Course course) {
-        return desk.atlas().findConcern(course.concern()).map(Concern::name).orElse(course.concern()) + ", " + areas(course);
+        return desk.atlas().findConcern(course.concern()).map(Concern::name).orElse(course.concern()) + ", "
+                + areas(course);
     }
 
     String areas(Course course) {
@@ -123,7 +122,9 @@ public class CoursePages {
                 words.mm(zone.depthMm()),
                 Integer.toString(zone.passes()),
                 protocol.map(found -> found.endPoint().words()).orElse(""),
-                protocol.flatMap(Protocol::depthMm).map(range -> range.words() + " mm").orElse(""),
+                protocol.flatMap(Protocol::depthMm)
+                        .map(range -> range.words() + " mm")
+                        .orElse(""),
                 protocol.map(CourseForms::protocolSources).orElse(List.<SourceLine>of()));
     }
 
@@ -139,7 +140,10 @@ public class CoursePages {
             case Numbing.Cream cream ->
                 words.t(
                         "plan.numbing.planned",
-                        desk.atlas().findAnaesthetic(cream.product()).map(found -> found.name()).orElse(cream.product()),
+                        desk.atlas()
+                                .findAnaesthetic(cream.product())
+                                .map(found -> found.name())
+                                .orElse(cream.product()),
                         cream.strength(),
                         words.number(cream.grams()),
                         words.number(cream.areaCm2()),
@@ -189,7 +193,9 @@ public class CoursePages {
                                 version.zones().stream()
                                         .map(zone -> areaName(zone.area()) + " " + words.mm(zone.depthMm()))
                                         .toList()),
-                        desk.signed(version.provenance().author(), version.provenance().at()),
+                        desk.signed(
+                                version.provenance().author(),
+                                version.provenance().at()),
                         version.provenance().reason()))
                 .toList();
     }

@@ -75,7 +75,8 @@ public class CoursesController {
                     .of(course, noAnaesthetic)) {
                 form.refuse("", desk.text(fault.messageKey(), fault.values()));
             }
-            return course.to(CourseState.AGREED, who.id(), desk.now(), desk.words().t("plan.course.agreedReason"));
+            return course.to(
+                    CourseState.AGREED, who.id(), desk.now(), desk.words().t("plan.course.agreedReason"));
         });
     }
 
@@ -110,8 +111,15 @@ public class CoursesController {
         Course next = step.of(found.get(), course.get());
         if (!form.isClean()) return Reply.refused("plan/course", pages.page(found.get(), course.get(), who, form));
         desk.room().courses().add(next);
-        desk.wrote(who, next.state().name().toLowerCase(java.util.Locale.ROOT), "course", id, "version " + next.provenance().version());
-        return Reply.seeOther(address(client, id), desk.words().t("plan.course.now." + next.state().name()));
+        desk.wrote(
+                who,
+                next.state().name().toLowerCase(java.util.Locale.ROOT),
+                "course",
+                id,
+                "version " + next.provenance().version());
+        return Reply.seeOther(
+                address(client, id),
+                desk.words().t("plan.course.now." + next.state().name()));
     }
 
     @PostMapping("/clients/{client}/courses/{id}/orders")
@@ -136,10 +144,16 @@ public class CoursesController {
                         .map(course -> new CoursesPage.CourseLine(
                                 base + "/courses/" + course.id(),
                                 pages.title(course),
-                                desk.words().t("plan.courses.what", course.sessions(), desk.words().number(course.deepestMm())),
+                                desk.words()
+                                        .t(
+                                                "plan.courses.what",
+                                                course.sessions(),
+                                                desk.words().number(course.deepestMm())),
                                 CoursePages.mark(course.state()),
                                 pages.stateWord(course),
-                                desk.signed(course.provenance().author(), course.provenance().at())))
+                                desk.signed(
+                                        course.provenance().author(),
+                                        course.provenance().at())))
                         .toList(),
                 goals(client),
                 consentLines.of(client),
@@ -149,14 +163,19 @@ public class CoursesController {
     /** One way into a new plan for each concern the client named. */
     private List<CoursesPage.GoalLine> goals(Client client) {
         Map<String, String> areasByConcern = new LinkedHashMap<>();
-        for (Goal goal : consultations.latest(client.id()).map(one -> one.goals()).orElse(List.of())) {
+        for (Goal goal :
+                consultations.latest(client.id()).map(one -> one.goals()).orElse(List.of())) {
             areasByConcern.merge(goal.concern(), goal.area(), (before, one) -> before + "," + one);
         }
         return areasByConcern.entrySet().stream()
                 .filter(each -> desk.atlas().findConcern(each.getKey()).isPresent())
                 .map(each -> new CoursesPage.GoalLine(
-                        "/clients/" + client.id() + "/courses/new?concern=" + each.getKey() + "&areas=" + each.getValue(),
-                        desk.words().t("plan.courses.planFor", desk.atlas().concern(each.getKey()).name())))
+                        "/clients/" + client.id() + "/courses/new?concern=" + each.getKey() + "&areas="
+                                + each.getValue(),
+                        desk.words()
+                                .t(
+                                        "plan.courses.planFor",
+                                        desk.atlas().concern(each.getKey()).name())))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ public class LimitsController {
     @Transactional
     public Reply setDepth(Form form, SignedIn who) {
         form.labels("plan.depths");
-        Optional<String> where = form.needOneOf("where", depthChoices().stream().map(Choice::value).toList());
+        Optional<String> where = form.needOneOf(
+                "where", depthChoices().stream().map(Choice::value).toList());
         OptionalDouble depth = form.needNumber("depthMm", 0.05, 4);
         String reason = form.need("reason", 500);
         if (form.isClean() && where.isPresent() && depth.isPresent()) {
@@ -71,7 +72,8 @@ public class LimitsController {
     public Reply setNumbing(Form form, SignedIn who) {
         form.labels("plan.numbing");
         Optional<String> product = form.needOneOf(
-                "product", atlas.get().anaesthetics().stream().map(Anaesthetic::id).toList());
+                "product",
+                atlas.get().anaesthetics().stream().map(Anaesthetic::id).toList());
         OptionalDouble grams = form.needNumber("maxGrams", 0.1, 100);
         OptionalDouble area = form.needNumber("maxAreaCm2", 1, 5000);
         OptionalInt minutes = form.needWhole("maxMinutes", 1, 300);
@@ -91,7 +93,8 @@ public class LimitsController {
             atlas.change(change);
         } catch (BrokenAtlas refused) {
             refused.problems()
-                    .forEach(problem -> form.refuse(field, problem.record() + ", " + problem.field() + ": " + problem.message()));
+                    .forEach(problem ->
+                            form.refuse(field, problem.record() + ", " + problem.field() + ": " + problem.message()));
         }
     }
 
@@ -127,7 +130,12 @@ public class LimitsController {
         List<Choice> choices = new ArrayList<>();
         for (Protocol protocol : forClinicToSet()) {
             choices.add(Choice.of(
-                    protocol.id(), desk.words().t("plan.depths.own", protocol.area().name(), protocol.concern().name())));
+                    protocol.id(),
+                    desk.words()
+                            .t(
+                                    "plan.depths.own",
+                                    protocol.area().name(),
+                                    protocol.concern().name())));
         }
         for (Area area : atlas.get().areas()) {
             choices.add(Choice.of(area.id() + "/", desk.words().t("plan.depths.cap", area.name())));
@@ -142,7 +150,9 @@ public class LimitsController {
                     protocol.area().name() + ", " + protocol.concern().name(),
                     depthNow(protocol.depth()),
                     desk.words().t("plan.depths.noSource"),
-                    protocol.clinicChanges().stream().map(change -> change.words()).toList(),
+                    protocol.clinicChanges().stream()
+                            .map(change -> change.words())
+                            .toList(),
                     Desk.sources(protocol.area().standing().citations())));
         }
         for (Area area : atlas.get().areas()) {
@@ -166,7 +176,8 @@ public class LimitsController {
         return switch (depth) {
             case Depth.Proposed proposed -> desk.words().mm(proposed.startMm());
             case Depth.SetByClinic own -> desk.words().mm(own.startMm());
-            case Depth.ClinicMustSet none -> desk.words().t("plan.depths.notSet", desk.words().mm(none.atMostMm()));
+            case Depth.ClinicMustSet none ->
+                desk.words().t("plan.depths.notSet", desk.words().mm(none.atMostMm()));
         };
     }
 
@@ -175,14 +186,17 @@ public class LimitsController {
                 .map(product -> new LimitsPage.Line(
                         product.name(),
                         product.limits()
-                                .map(most -> desk.words().t(
-                                        "plan.numbing.limits",
-                                        desk.words().number(most.maxGrams()),
-                                        desk.words().number(most.maxAreaCm2()),
-                                        most.maxMinutes()))
+                                .map(most -> desk.words()
+                                        .t(
+                                                "plan.numbing.limits",
+                                                desk.words().number(most.maxGrams()),
+                                                desk.words().number(most.maxAreaCm2()),
+                                                most.maxMinutes()))
                                 .orElseGet(() -> desk.words().t("plan.numbing.noLimits")),
                         product.use() + " " + product.avoid(),
-                        product.clinicChanges().stream().map(change -> change.words()).toList(),
+                        product.clinicChanges().stream()
+                                .map(change -> change.words())
+                                .toList(),
                         Desk.sources(product.standing().citations())))
                 .toList();
         return new LimitsPage(
@@ -190,7 +204,9 @@ public class LimitsController {
                 desk.words().t("plan.numbing.lead"),
                 "/settings/numbing",
                 lines,
-                atlas.get().anaesthetics().stream().map(p -> Choice.of(p.id(), p.name())).toList(),
+                atlas.get().anaesthetics().stream()
+                        .map(p -> Choice.of(p.id(), p.name()))
+                        .toList(),
                 form);
     }
 }

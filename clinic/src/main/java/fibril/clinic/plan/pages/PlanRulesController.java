@@ -59,7 +59,8 @@ public class PlanRulesController {
                 PlanRules.PATCH_COUNTS_DAYS, "patchCountsDays",
                 PlanRules.CONSENT_MONTHS, "consentMonths");
         names.forEach((setting, field) -> settings.set(setting, form.typed(field), who.id(), desk.now()));
-        desk.wrote(who, "set", "plan rules", new UUID(0, 0), form.typed("orderNeeded") + ", " + form.typed("patchNeeded"));
+        desk.wrote(
+                who, "set", "plan rules", new UUID(0, 0), form.typed("orderNeeded") + ", " + form.typed("patchNeeded"));
         return Reply.seeOther("/settings/plan", desk.words().t("plan.limits.saved"));
     }
 

@@ -6,4 +6,8 @@ import java.util.List;
 
 /** What the practice asks for before a course may begin, and the standing orders it has. */
 public record PlanRulesPage(
-        List<Choice> orderChoices, List<Choice> patchChoices, List<CoursePage.OrderLine> orders, Form form, Form order) {}
+        List<Choice> orderChoices,
+        List<Choice> patchChoices,
+        List<CoursePage.OrderLine> orders,
+        Form form,
+        Form order) {}

@@ -79,7 +79,10 @@ public class PlanStage implements StageOfCare {
         if (consent.withdrawnOn().isPresent()) {
             State state = consent.kind() == ConsentKind.TREATMENT ? State.BLOCKED : State.RAISED;
             return List.of(new Alert(
-                    state, "plan.alert.withdrawn" + kind, List.of(consent.withdrawnOn().get()), href));
+                    state,
+                    "plan.alert.withdrawn" + kind,
+                    List.of(consent.withdrawnOn().get()),
+                    href));
         }
         return consent.holdsOn(today)
                 ? List.of()

@@ -56,7 +56,8 @@ public class TestPatchesController {
         form.labels("plan.patch");
         LocalDate today = desk.today();
         String product = form.need("product", 160);
-        Optional<String> area = form.needOneOf("area", desk.atlas().areas().stream().map(Area::id).toList());
+        Optional<String> area = form.needOneOf(
+                "area", desk.atlas().areas().stream().map(Area::id).toList());
         Optional<LocalDate> placed = form.needDay("placedOn", today.minusDays(30), today);
         LocalDate earliest = placed.orElse(today);
         Optional<LocalDate> readFrom = form.needDay("readFrom", earliest, earliest.plusDays(14));
@@ -74,7 +75,8 @@ public class TestPatchesController {
                 Provenance.first(who.id(), desk.now()));
         desk.room().patches().add(patch);
         desk.wrote(who, "add", "test patch", patch.id(), area.get());
-        return Reply.seeOther("/clients/" + client + "/test-patches", desk.words().t("plan.patch.saved"));
+        return Reply.seeOther(
+                "/clients/" + client + "/test-patches", desk.words().t("plan.patch.saved"));
     }
 
     @PostMapping("/clients/{client}/test-patches/{id}/reading")
@@ -106,7 +108,8 @@ public class TestPatchesController {
                         reading.get(),
                         before.provenance().next(who.id(), desk.now(), why)));
         desk.wrote(who, "read", "test patch", id, reading.get().getClass().getSimpleName());
-        return Reply.seeOther("/clients/" + client + "/test-patches", desk.words().t("plan.patch.isRead"));
+        return Reply.seeOther(
+                "/clients/" + client + "/test-patches", desk.words().t("plan.patch.isRead"));
     }
 
     private Optional<Reading> reading(Form form, TestPatch patch) {
@@ -122,8 +125,7 @@ public class TestPatchesController {
         String note = reacted ? form.need("note", 1000) : form.text("note", 1000);
         String decision = form.text("decision", 1000);
         if (!form.isClean() || on.isEmpty()) return Optional.empty();
-        return Optional.of(
-                reacted ? new Reading.Reacted(on.get(), note, decision) : new Reading.Calm(on.get(), note));
+        return Optional.of(reacted ? new Reading.Reacted(on.get(), note, decision) : new Reading.Calm(on.get(), note));
     }
 
     private Form blank() {
@@ -139,7 +141,9 @@ public class TestPatchesController {
                 desk.room().patches().ofClient(client.id()).stream()
                         .map(patch -> line(address, patch, patch.id().equals(read) ? reading : blank()))
                         .toList(),
-                desk.atlas().areas().stream().map(area -> Choice.of(area.id(), area.name())).toList(),
+                desk.atlas().areas().stream()
+                        .map(area -> Choice.of(area.id(), area.name()))
+                        .toList(),
                 List.of(
                         Choice.of(CALM, desk.words().t("plan.patch.result.calm")),
                         Choice.of(REACTED, desk.words().t("plan.patch.result.reacted"))),

@@ -49,9 +49,11 @@ record TypedCourse(
 
     static Optional<TypedCourse> read(Form form, Desk desk, PlannedFor whom, boolean noAnaesthetic) {
         Atlas atlas = desk.atlas();
-        Optional<Concern> concern = form.needOneOf("concern", atlas.concerns().stream().map(Concern::id).toList())
+        Optional<Concern> concern = form.needOneOf(
+                        "concern", atlas.concerns().stream().map(Concern::id).toList())
                 .map(atlas::concern);
-        Optional<Device> device = form.needOneOf("device", atlas.devices().stream().map(Device::id).toList())
+        Optional<Device> device = form.needOneOf(
+                        "device", atlas.devices().stream().map(Device::id).toList())
                 .map(atlas::device);
         List<PlannedZone> zones = zones(form, desk);
         OptionalInt sessions = form.needWhole("sessions", 1, Course.MOST_SESSIONS);
@@ -72,7 +74,15 @@ record TypedCourse(
         if (!label.isOnLabel() && why.isEmpty()) form.problem("offLabelWhy", "plan.fault.offLabelUnexplained");
         if (!form.isClean() || sessions.isEmpty() || spacing.isEmpty() || zones.isEmpty()) return Optional.empty();
         return Optional.of(new TypedCourse(
-                concern.get(), device.get(), zones, sessions.getAsInt(), spacing.getAsInt(), label, why, numbing, notes));
+                concern.get(),
+                device.get(),
+                zones,
+                sessions.getAsInt(),
+                spacing.getAsInt(),
+                label,
+                why,
+                numbing,
+                notes));
     }
 
     private static List<PlannedZone> zones(Form form, Desk desk) {
@@ -114,7 +124,13 @@ record TypedCourse(
             }
             double allowed = isDepth() ? Math.min(most, area.capMm()) : most;
             String from = desk.words().number(least);
-            form.problem(name, messageKey + ".outside", area.name(), typed, from, desk.words().number(allowed));
+            form.problem(
+                    name,
+                    messageKey + ".outside",
+                    area.name(),
+                    typed,
+                    from,
+                    desk.words().number(allowed));
             return OptionalDouble.empty();
         }
 
