@@ -22,9 +22,11 @@ import fibril.clinic.plan.Consents;
 import fibril.clinic.plan.Course;
 import fibril.clinic.plan.CourseState;
 import fibril.clinic.plan.Courses;
+import fibril.clinic.plan.TestPatch;
 import fibril.clinic.plan.TestPatches;
 import fibril.clinic.recover.CheckIn;
 import fibril.clinic.recover.CheckIns;
+import fibril.clinic.recover.Flag;
 import fibril.clinic.recover.Flags;
 import fibril.clinic.recover.GivenSheet;
 import fibril.clinic.recover.GivenSheets;
@@ -40,6 +42,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,16 +79,55 @@ public final class Caseloads {
     }
 
     public Caseload of(Map<UUID, Client> everybody, Atlas atlas, ZonedDateTime now) {
-        return of(atlas, now, rooms.plan().courses().all(), everybody);
+        Instant lately = lately(now);
+        Lists lists = new Lists(
+                rooms.recover().checkIns().toldSince(lately),
+                rooms.recover().sheets().givenSince(lately),
+                rooms.recover().flags().open(),
+                rooms.plan().patches().unread(),
+                rooms.own().dismissals().occasions(),
+                rooms.own().contacts().latest());
+        return of(
+                new Asked(atlas, now, everybody, lists), rooms.plan().courses().all());
     }
 
-    /** Of one client only. */
+    /** Of one client only, whose rooms are asked for her alone. */
     public Caseload of(Client client, Atlas atlas, ZonedDateTime now) {
-        return of(atlas, now, rooms.plan().courses().ofClient(client.id()), Map.of(client.id(), client))
-                .ofClient(client.id());
+        UUID id = client.id();
+        Lists lists = new Lists(
+                rooms.recover().checkIns().ofClient(id),
+                rooms.recover().sheets().ofClient(id),
+                rooms.recover().flags().ofClient(id).stream()
+                        .filter(Flag::isOpen)
+                        .toList(),
+                rooms.plan().patches().ofClient(id).stream()
+                        .filter(patch -> patch.reading() instanceof TestPatch.Reading.NotYet)
+                        .toList(),
+                rooms.own().dismissals().ofClient(id).stream()
+                        .map(Dismissal::occasion)
+                        .collect(Collectors.toSet()),
+                rooms.own().contacts().ofClient(id).reversed());
+        Asked asked = new Asked(atlas, now, Map.of(id, client), lists);
+        return of(asked, rooms.plan().courses().ofClient(id)).ofClient(id);
     }
 
-    private Caseload of(Atlas atlas, ZonedDateTime now, List<Course> courses, Map<UUID, Client> clients) {
+    private static Instant lately(ZonedDateTime now) {
+        return now.minusDays(DueWindows.MISSED_CHECK_IN + 1L).toInstant();
+    }
+
+    /** What is asked of everybody at once, or of one client. Newest sheets first, newest contacts last. */
+    private record Lists(
+            List<CheckIn> told,
+            List<GivenSheet> sheets,
+            List<Flag> openFlags,
+            List<TestPatch> unread,
+            Set<String> dismissed,
+            List<Contact> contacts) {}
+
+    private record Asked(Atlas atlas, ZonedDateTime now, Map<UUID, Client> clients, Lists lists) {}
+
+    private Caseload of(Asked asked, List<Course> courses) {
+        Map<UUID, Client> clients = asked.clients();
         List<Course> begun = courses.stream()
                 .filter(course -> course.state() != CourseState.DRAFT && clients.containsKey(course.client()))
                 .toList();
@@ -97,13 +139,13 @@ public final class Caseloads {
                 .toList();
         List<FindingPaper> papers = rooms.consult().papers().ofClients(owners);
         return new Caseload(
-                cases(new Gathering(atlas, now, live, clients, measured, papers)),
-                rooms.recover().flags().open(),
+                cases(new Gathering(asked, live, measured, papers)),
+                asked.lists().openFlags(),
                 rooms.treat().sessions().unfinished(),
-                rooms.plan().patches().unread(),
+                asked.lists().unread(),
                 papers,
-                rooms.own().dismissals().occasions(),
-                rooms.own().contacts().latest().stream()
+                asked.lists().dismissed(),
+                asked.lists().contacts().stream()
                         .collect(Collectors.toMap(Contact::occasion, Function.identity(), (older, newer) -> newer)));
     }
 
@@ -116,19 +158,18 @@ public final class Caseloads {
     }
 
     private record Gathering(
-            Atlas atlas,
-            ZonedDateTime now,
-            List<Course> courses,
-            Map<UUID, Client> clients,
-            Map<UUID, List<Measurement>> measured,
-            List<FindingPaper> papers) {
+            Asked asked, List<Course> courses, Map<UUID, List<Measurement>> measured, List<FindingPaper> papers) {
 
         ZoneId zone() {
-            return now.getZone();
+            return asked.now().getZone();
         }
 
         LocalDate today() {
-            return now.toLocalDate();
+            return asked.now().toLocalDate();
+        }
+
+        Client client(Course course) {
+            return Objects.requireNonNull(asked.clients().get(course.client()));
         }
 
         Set<UUID> ids() {
@@ -141,10 +182,9 @@ public final class Caseloads {
     }
 
     private List<CourseCase> cases(Gathering of) {
-        Instant lately = of.now().minusDays(DueWindows.MISSED_CHECK_IN + 1L).toInstant();
         Map<UUID, List<CheckIn>> told =
-                rooms.recover().checkIns().toldSince(lately).stream().collect(Collectors.groupingBy(CheckIn::session));
-        Map<UUID, Instant> ended = rooms.recover().sheets().givenSince(lately).stream()
+                of.asked().lists().told().stream().collect(Collectors.groupingBy(CheckIn::session));
+        Map<UUID, Instant> ended = of.asked().lists().sheets().stream()
                 .collect(Collectors.toMap(GivenSheet::session, GivenSheet::countedFrom, (newest, older) -> newest));
         Map<UUID, List<CourseCase.Held>> held = rooms.treat().sessions().ofCourses(of.ids()).stream()
                 .collect(Collectors.groupingBy(
@@ -163,7 +203,7 @@ public final class Caseloads {
         Screened screened = screened(of, held);
         return of.courses().stream()
                 .map(course -> new CourseCase(
-                        of.clients().get(course.client()),
+                        of.client(course),
                         course,
                         held.getOrDefault(course.id(), List.of()),
                         of.measured().getOrDefault(course.client(), List.of()),
@@ -179,7 +219,7 @@ public final class Caseloads {
                 .map(Course::client)
                 .collect(Collectors.toSet());
         return new Screened(
-                RuleBook.of(of.atlas()),
+                RuleBook.of(of.asked().atlas()),
                 of,
                 held,
                 rooms.consult().questionnaires().currentOf(waiting).stream()
@@ -203,7 +243,7 @@ public final class Caseloads {
 
         Hold hold(Course course) {
             if (course.state() != CourseState.AGREED) return new Hold.None();
-            Client client = of.clients().get(course.client());
+            Client client = of.client(course);
             Set<String> areas = new LinkedHashSet<>(course.areas());
             Dossier dossier = new Dossier(
                     ScreeningRecords.candidate(client, areas, Set.of(course.concern())),

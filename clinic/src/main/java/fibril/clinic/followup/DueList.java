@@ -22,7 +22,7 @@ public record DueList(List<DueItem> items) {
 
     private static final Comparator<DueItem> ORDER = Comparator.comparing((DueItem item) -> urgency(item.cause()))
             .thenComparing(DueItem::standing)
-            .thenComparing(DueItem::due)
+            .thenComparing(item -> item.isLate() ? item.until() : item.due())
             .thenComparing(DueItem::until)
             .thenComparing(DueItem::kind)
             .thenComparing(item -> item.cause().occasion());

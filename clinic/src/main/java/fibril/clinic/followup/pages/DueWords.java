@@ -13,7 +13,9 @@ import fibril.clinic.people.Client;
 import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.web.Mark;
 import fibril.clinic.web.Words;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +25,12 @@ public class DueWords {
 
     private final Words words;
     private final CurrentAtlas atlas;
+    private final Clock clock;
 
-    public DueWords(Words words, CurrentAtlas atlas) {
+    public DueWords(Words words, CurrentAtlas atlas, Clock clock) {
         this.words = words;
         this.atlas = atlas;
+        this.clock = clock;
     }
 
     Words words() {
@@ -59,7 +63,7 @@ public class DueWords {
             case Cause.BaselineMissing baseline -> withConcern("followup.what.baseline", baseline.concern(), treats);
             case Cause.NextSession next -> {
                 String text = words.t("followup.what.session", next.number(), next.planned());
-                yield treats ? text + ", " + concern(next.concern()) : text;
+                yield treats ? text + " – " + concern(next.concern()) : text;
             }
             case Cause.InterimLook look -> withConcern("followup.what.interim", look.concern(), treats);
             case Cause.Verdict verdict -> withConcern("followup.what.verdict", verdict.concern(), treats);
@@ -67,7 +71,7 @@ public class DueWords {
     }
 
     private String withConcern(String key, String concern, boolean treats) {
-        return treats ? words.t(key) + ", " + concern(concern) : words.t(key);
+        return treats ? words.t(key) + " – " + concern(concern) : words.t(key);
     }
 
     String concern(String id) {
@@ -96,6 +100,7 @@ public class DueWords {
 
     /** When it is meant to be, and until when that is in time. */
     String window(DueItem item) {
+        if (item.cause() instanceof Cause.OpenFlag flag) return age(item, flag);
         if (item.cause() instanceof Cause.NextSession next && next.settleFirst()) {
             return words.t("followup.window.settle", words.day(item.due()));
         }
@@ -107,6 +112,12 @@ public class DueWords {
                         : words.t("followup.window.until", words.day(item.due()), words.day(item.until()));
             case AHEAD -> words.t("followup.window.from", words.day(item.due()));
         };
+    }
+
+    private String age(DueItem item, Cause.OpenFlag flag) {
+        long days = ChronoUnit.DAYS.between(item.due(), LocalDate.now(clock));
+        String key = item.isLate() ? "followup.window.flag.late" : "followup.window.flag";
+        return words.t(key, words.t("followup.urgency." + flag.urgency().name()), words.day(item.due()), days);
     }
 
     Mark mark(DueItem item) {

@@ -1,0 +1,126 @@
+package fibril.clinic.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fibril.clinic.consult.store.SqlConsultations;
+import fibril.clinic.consult.store.SqlFindingPapers;
+import fibril.clinic.consult.store.SqlQuestionnaires;
+import fibril.clinic.consult.store.SqlSettlements;
+import fibril.clinic.followup.store.SqlContacts;
+import fibril.clinic.followup.store.SqlDismissals;
+import fibril.clinic.measure.store.SqlMeasurements;
+import fibril.clinic.people.Client;
+import fibril.clinic.people.Clients;
+import fibril.clinic.people.store.SqlClients;
+import fibril.clinic.plan.store.SqlConsents;
+import fibril.clinic.plan.store.SqlCourses;
+import fibril.clinic.plan.store.SqlTestPatches;
+import fibril.clinic.recover.store.SqlCheckIns;
+import fibril.clinic.recover.store.SqlFlags;
+import fibril.clinic.recover.store.SqlGivenSheets;
+import fibril.clinic.testkit.TestDatabase;
+import fibril.clinic.treat.store.SqlPhotographs;
+import fibril.clinic.treat.store.SqlSessions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.Test;
+
+/** The rooms are asked for everybody at once. */
+class CaseloadsTest {
+
+    private static final LocalDate AGREED = LocalDate.of(2026, 1, 5);
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 10);
+    private static final LocalDate TODAY = FIRST.plusDays(130);
+
+    private final AtomicInteger questions = new AtomicInteger();
+
+    @Test
+    void asksNoMoreQuestionsForManyClientsThanForFew() {
+        try (TestDatabase database = TestDatabase.sqlite()) {
+            fill(database, 3);
+            int forFew = questionsFor(database);
+            fill(database, 30);
+            assertThat(questionsFor(database)).isEqualTo(forFew).isLessThan(40);
+        }
+    }
+
+    @Test
+    void findsInTheDatabaseWhatIsDueOfTheRecords() {
+        try (TestDatabase database = TestDatabase.sqlite()) {
+            fill(database, 2);
+            DueList list = dueIn(database.dsl());
+            assertThat(list.items())
+                    .extracting(DueItem::kind)
+                    .contains(DueKind.NEXT_SESSION, DueKind.CHECK_IN, DueKind.CONSENT, DueKind.INTERIM)
+                    .doesNotContain(DueKind.BASELINE, DueKind.FLAG);
+            UUID one = list.items().getFirst().client();
+            Client client = new SqlClients(database.dsl()).find(one).orElseThrow();
+            Caseload own = caseloads(database.dsl()).of(client, Sample.ATLAS, Sample.noon(TODAY));
+            assertThat(DueList.of(own, Sample.ATLAS, Sample.noon(TODAY)).items())
+                    .isEqualTo(list.ofClient(one).items());
+        }
+    }
+
+    private int questionsFor(TestDatabase database) {
+        questions.set(0);
+        ExecuteListener counter = new ExecuteListener() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void executeStart(ExecuteContext context) {
+                questions.incrementAndGet();
+            }
+        };
+        dueIn(DSL.using(database.dsl().configuration().derive(new DefaultExecuteListenerProvider(counter))));
+        return questions.get();
+    }
+
+    private static DueList dueIn(DSLContext db) {
+        Clients clients = new SqlClients(db);
+        Map<UUID, Client> everybody = clients.search("", Integer.MAX_VALUE).stream()
+                .collect(Collectors.toMap(Client::id, Function.identity()));
+        Caseload load = caseloads(db).of(everybody, Sample.ATLAS, Sample.noon(TODAY));
+        return DueList.of(load, Sample.ATLAS, Sample.noon(TODAY));
+    }
+
+    private static Caseloads caseloads(DSLContext db) {
+        return new Caseloads(new Caseloads.Rooms(
+                new Caseloads.Consult(
+                        new SqlQuestionnaires(db),
+                        new SqlConsultations(db),
+                        new SqlSettlements(db),
+                        new SqlFindingPapers(db)),
+                new Caseloads.Plan(new SqlCourses(db), new SqlConsents(db), new SqlTestPatches(db)),
+                new Caseloads.Treat(new SqlSessions(db), new SqlPhotographs(db)),
+                new Caseloads.Recover(
+                        new SqlCheckIns(db), new SqlGivenSheets(db), new SqlFlags(db), new SqlMeasurements(db)),
+                new Caseloads.Own(new SqlDismissals(db), new SqlContacts(db))));
+    }
+
+    /** Clients with two sessions of three each. */
+    private static void fill(TestDatabase database, int many) {
+        DSLContext db = database.dsl();
+        database.inTransaction(() -> {
+            for (int i = 0; i < many; i++) {
+                CourseCase each = Sample.agreed(AGREED)
+                        .session(FIRST)
+                        .session(FIRST.plusDays(42))
+                        .done();
+                new SqlClients(db).add(each.client());
+                new SqlCourses(db).add(each.course());
+                List.copyOf(each.held()).forEach(held -> new SqlSessions(db).add(held.session()));
+                each.measurements().forEach(new SqlMeasurements(db)::add);
+            }
+        });
+    }
+}
