@@ -1,8 +1,10 @@
 package fibril.clinic.consult;
 
+import fibril.atlas.ScreeningRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything on record that decides whether somebody may be needled. */
 public record Dossier(
@@ -33,6 +35,11 @@ public record Dossier(
             then = judgedOn(book, day);
         }
         return now;
+    }
+
+    /** The last day on record from which a rule counts, whatever was answered. */
+    public Optional<LocalDate> recordedDay(ScreeningRule rule) {
+        return past.lastDayFor(rule, candidate.areas());
     }
 
     private Readiness judgedOn(RuleBook book, LocalDate day) {

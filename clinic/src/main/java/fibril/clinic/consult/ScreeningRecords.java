@@ -62,6 +62,11 @@ public final class ScreeningRecords implements ReadinessOf {
                 asked.id(), asked.client(), asked.given(), found, asked.atlasVersion(), asked.provenance());
     }
 
+    /** With the answers on record. */
+    public Dossier dossier(Client client, Set<String> areas, Set<String> concerns) {
+        return dossier(client, areas, concerns, answersOf(client));
+    }
+
     public Dossier dossier(Client client, Set<String> areas, Set<String> concerns, Map<String, Answer> answers) {
         return new Dossier(
                 candidate(client, areas, concerns),

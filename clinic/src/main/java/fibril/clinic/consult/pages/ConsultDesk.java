@@ -3,6 +3,7 @@ package fibril.clinic.consult.pages;
 import fibril.atlas.Atlas;
 import fibril.clinic.consult.Consultation;
 import fibril.clinic.consult.Consultations;
+import fibril.clinic.consult.Dossier;
 import fibril.clinic.consult.Questionnaire;
 import fibril.clinic.consult.Questionnaires;
 import fibril.clinic.consult.Readiness;
@@ -85,6 +86,10 @@ public class ConsultDesk {
 
     Readiness readiness(Client client) {
         return records.of(client, areas(client), concerns(client), today());
+    }
+
+    Dossier dossier(Client client) {
+        return records.dossier(client, areas(client), concerns(client));
     }
 
     StandingLine standing(Client client) {

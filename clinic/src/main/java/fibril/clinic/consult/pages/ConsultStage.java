@@ -100,7 +100,7 @@ public class ConsultStage implements StageOfCare {
             int open = stands.unanswered().size();
             alerts.add(new Alert(State.UNANSWERED, "consult.alert.unanswered", List.of(open), page));
         }
-        for (Judged each : stands.judged()) missingPapers(each, page, alerts);
+        for (Judged each : stands.blocking()) missingPapers(each, page, alerts);
         together(stands.cautions(), "consult.alert.cautions", page, alerts);
         if (stands.noAnaesthetic()) {
             alerts.add(new Alert(State.RAISED, "consult.alert.noAnaesthetic", List.of(), page));
@@ -108,9 +108,11 @@ public class ConsultStage implements StageOfCare {
         return alerts;
     }
 
+    /** Without which nobody can go on; a paper that would only shorten a wait is on the findings page. */
     private static void missingPapers(Judged judged, String page, List<Alert> alerts) {
         String href = page + "#f-" + judged.finding().rule().id();
-        for (PaperKind kind : judged.missingPapers()) {
+        if (!(judged.finding() instanceof Finding.Raised)) return;
+        for (PaperKind kind : judged.papersForOverride()) {
             String key = kind == PaperKind.LETTER ? "consult.alert.letter" : "consult.alert.approval";
             alerts.add(new Alert(
                     State.UNANSWERED, key, List.of(judged.finding().rule().condition()), href));
@@ -120,15 +122,15 @@ public class ConsultStage implements StageOfCare {
     /** Cautions stand in one line: all of them, whoever has seen them already. */
     private static void together(List<Judged> cautions, String key, String page, List<Alert> alerts) {
         if (cautions.isEmpty()) return;
-        String names = cautions.stream()
-                .map(each -> each.finding().rule().condition())
-                .collect(Collectors.joining(", "));
+        String names =
+                cautions.stream().map(each -> each.finding().rule().condition()).collect(Collectors.joining(", "));
         alerts.add(new Alert(State.RAISED, key, List.of(names), page));
     }
 
     private static List<Judged> of(Readiness stands, RuleKind kind) {
         return stands.blocking().stream()
-                .filter(each -> each.finding() instanceof Finding.Raised && each.finding().kind() == kind)
+                .filter(each -> each.finding() instanceof Finding.Raised
+                        && each.finding().kind() == kind)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package fibril.clinic.consult.pages;
 
+import fibril.atlas.Area;
 import fibril.atlas.RuleKind;
 import fibril.clinic.consult.Finding;
 import fibril.clinic.consult.Judged;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,7 +74,9 @@ public class DecisionsController {
     private void refuseWhatCannotBe(Judged judged, Form form) {
         String rule = judged.finding().rule().id();
         String condition = judged.finding().rule().condition();
-        if (!judged.mayBeOverridden()) {
+        if (!judged.finding().blocks()) {
+            form.problem("f-" + rule, "consult.override.needless", condition);
+        } else if (!judged.mayBeOverridden()) {
             boolean absolute = judged.finding().kind() == RuleKind.ABSOLUTE;
             String key = absolute ? "consult.override.absolute" : "consult.override.impossible";
             form.problem("f-" + rule, key, condition);
@@ -91,8 +95,7 @@ public class DecisionsController {
         }
         if (why.isEmpty()) form.problem("reason-" + rule, "consult.override.reason.missing");
         if (typed.length() > LONGEST_WHY) {
-            form.problem(
-                    "reason-" + rule, "web.form.tooLong", form.label("reason"), typed.length(), LONGEST_WHY);
+            form.problem("reason-" + rule, "web.form.tooLong", form.label("reason"), typed.length(), LONGEST_WHY);
         }
         return why;
     }
@@ -130,7 +133,7 @@ public class DecisionsController {
             if (where.isEmpty()) form.problem("where-" + rule, "consult.acknowledge.where.missing");
             for (String area : areas) {
                 if (desk.atlas().findArea(area).isEmpty()) {
-                    form.problem("areas-" + rule, "web.form.notOffered", form.label("areas"), area, "");
+                    form.problem("areas-" + rule, "web.form.notOffered", form.label("areas"), area, areaNames());
                 }
             }
         }
@@ -139,17 +142,22 @@ public class DecisionsController {
         return Reply.seeOther(address(id) + "#f-" + rule, desk.words().t("consult.acknowledge.done"));
     }
 
+    private String areaNames() {
+        return desk.atlas().areas().stream().map(Area::name).collect(Collectors.joining("; "));
+    }
+
     @PostMapping("/clients/{client}/screening/decisions/{made}/withdrawal")
     @Transactional
     public Reply withdraw(@PathVariable("client") UUID id, @PathVariable UUID made, Form form, SignedIn who) {
-        Optional<Settlement> found = settlements.find(made).filter(each -> each.client().equals(id));
+        Optional<Settlement> found =
+                settlements.find(made).filter(each -> each.client().equals(id));
         if (found.isEmpty() || desk.client(id).isEmpty()) return Reply.notFound();
         Settlement before = found.get();
         String reason = form.typed("withdrawal");
-        if (reason.isEmpty()) form.problem("withdrawal-" + before.rule(), "consult.withdrawal.missing");
+        if (reason.isEmpty()) form.problem("withdrawal-" + made, "consult.withdrawal.missing");
         if (reason.length() > LONGEST_REASON) {
             form.problem(
-                    "withdrawal-" + before.rule(),
+                    "withdrawal-" + made,
                     "web.form.tooLong",
                     desk.words().t("consult.withdrawal"),
                     reason.length(),

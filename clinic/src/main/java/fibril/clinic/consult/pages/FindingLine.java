@@ -42,7 +42,8 @@ public record FindingLine(
     }
 
     /** A letter or approval on record. */
-    public record PaperLine(String id, String version, Mark mark, String text, String note, String file, boolean open) {}
+    public record PaperLine(
+            String id, String version, Mark mark, String text, String note, String file, boolean open) {}
 
     /** A letter or approval that the rule asks for. */
     public record Wanted(String kind, String label, String text, String validDays, boolean missing) {}

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class FindingLines {
 
     private final String address;
     private final Map<String, Given> given;
+    private final Function<ScreeningRule, Optional<LocalDate>> recorded;
     private final Function<UUID, String> names;
     private final Function<String, String> areaNames;
     private final Words words;
@@ -35,11 +37,13 @@ final class FindingLines {
     FindingLines(
             String address,
             Map<String, Given> given,
+            Function<ScreeningRule, Optional<LocalDate>> recorded,
             Function<UUID, String> names,
             Function<String, String> areaNames,
             Words words) {
         this.address = address;
         this.given = given;
+        this.recorded = recorded;
         this.names = names;
         this.areaNames = areaNames;
         this.words = words;
@@ -103,19 +107,25 @@ final class FindingLines {
         };
     }
 
+    /** What was answered, and beside it the day on record, which may be later than what was answered. */
     private String answer(ScreeningRule rule) {
         Given answer = given.get(rule.id());
-        return answer == null ? "" : AnswerWords.of(rule, answer, words);
+        String said = answer == null ? "" : AnswerWords.of(rule, answer, words);
+        return recorded.apply(rule)
+                .map(day -> words.t("consult.answer.recorded", said, words.day(day)))
+                .orElse(said);
     }
 
     private List<String> behind(ScreeningRule rule) {
         List<String> lines = new ArrayList<>();
-        rule.waiting().rangeDays().ifPresent(range -> lines.add(words.t(
-                "consult.behind.days",
-                rule.waiting().days().isPresent()
-                        ? words.number(rule.waiting().days().getAsInt())
-                        : "–",
-                range.words())));
+        rule.waiting()
+                .rangeDays()
+                .ifPresent(range -> lines.add(words.t(
+                        "consult.behind.days",
+                        rule.waiting().days().isPresent()
+                                ? words.number(rule.waiting().days().getAsInt())
+                                : "–",
+                        range.words())));
         if (!rule.disagreement().isEmpty()) lines.add(words.t("consult.behind.disagreement", rule.disagreement()));
         rule.clinicChanges().stream().map(ClinicChange::words).forEach(lines::add);
         if (rule.standing().status() != Status.SOURCED) {
@@ -179,13 +189,13 @@ final class FindingLines {
     private FindingLine.DecisionLine decision(Settlement made) {
         String who = names.apply(made.provenance().author());
         String when = words.moment(made.provenance().at());
-        String text =
-                switch (made.way()) {
-                    case OVERRIDDEN -> words.t("consult.decision.overridden", made.signedAs(), when);
-                    case ACKNOWLEDGED -> words.t("consult.decision.acknowledged", who, when);
-                    case WITHDRAWN -> words.t("consult.decision.withdrawn", who, when);
-                };
-        String areas = String.join(", ", made.avoidAreas().stream().map(areaNames).toList());
+        String text = switch (made.way()) {
+            case OVERRIDDEN -> words.t("consult.decision.overridden", made.signedAs(), when);
+            case ACKNOWLEDGED -> words.t("consult.decision.acknowledged", who, when);
+            case WITHDRAWN -> words.t("consult.decision.withdrawn", who, when);
+        };
+        String areas =
+                String.join(", ", made.avoidAreas().stream().map(areaNames).toList());
         return new FindingLine.DecisionLine(
                 made.id().toString(),
                 Integer.toString(made.provenance().version()),

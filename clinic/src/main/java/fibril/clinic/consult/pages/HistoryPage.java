@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What /clients/{client}/screening/history shows: every version of the answers with what was found, every decision. */
-public record HistoryPage(
-        ClientHead head, String address, List<Version> versions, List<Decision> decisions) {
+public record HistoryPage(ClientHead head, String address, List<Version> versions, List<Decision> decisions) {
 
     /** The answers as they were written, with the findings of that day and the atlas they rest on. */
     public record Version(String written, String reason, String atlas, List<Line> lines) {}
@@ -38,7 +37,9 @@ public record HistoryPage(
         List<Decision> decided = settlements.stream()
                 .map(made -> new Decision(
                         words.t("consult.way." + lower(made.way())),
-                        made.provenance().reason().isEmpty() ? made.why() : made.provenance().reason(),
+                        made.provenance().reason().isEmpty()
+                                ? made.why()
+                                : made.provenance().reason(),
                         condition(made.rule(), desk.atlas()),
                         written(made.provenance(), desk)))
                 .toList();
@@ -50,7 +51,9 @@ public record HistoryPage(
                                 paper.from(),
                                 words.day(paper.givenOn()),
                                 words.day(paper.expiresOn())),
-                        paper.provenance().reason().isEmpty() ? paper.note() : paper.provenance().reason(),
+                        paper.provenance().reason().isEmpty()
+                                ? paper.note()
+                                : paper.provenance().reason(),
                         condition(paper.rule(), desk.atlas()),
                         written(paper.provenance(), desk)))
                 .toList();
@@ -65,7 +68,8 @@ public record HistoryPage(
         return new Version(
                 written(asked.provenance(), desk),
                 asked.provenance().reason(),
-                asked.atlasVersion().substring(0, Math.min(12, asked.atlasVersion().length())),
+                asked.atlasVersion()
+                        .substring(0, Math.min(12, asked.atlasVersion().length())),
                 asked.found().stream()
                         .map(found -> line(found, asked.given().get(found.rule()), desk))
                         .toList());
@@ -74,20 +78,18 @@ public record HistoryPage(
     private static Line line(Questionnaire.Found found, @Nullable Given given, ConsultDesk desk) {
         Words words = desk.words();
         LocalDate until = found.until();
-        String state =
-                switch (found.status()) {
-                    case CLEAR -> words.t("consult.state.clear");
-                    case UNANSWERED -> words.t("consult.state.unanswered");
-                    case WAIT -> words.t("consult.state.wait", until == null ? "" : words.day(until));
-                    case RAISED -> words.t("consult.state." + lower(found.kind()));
-                };
-        Mark mark =
-                switch (found.status()) {
-                    case CLEAR -> Mark.OK;
-                    case UNANSWERED -> Mark.UNANSWERED;
-                    case WAIT -> Mark.WAIT;
-                    case RAISED -> Mark.RAISED;
-                };
+        String state = switch (found.status()) {
+            case CLEAR -> words.t("consult.state.clear");
+            case UNANSWERED -> words.t("consult.state.unanswered");
+            case WAIT -> words.t("consult.state.wait", until == null ? "" : words.day(until));
+            case RAISED -> words.t("consult.state." + lower(found.kind()));
+        };
+        Mark mark = switch (found.status()) {
+            case CLEAR -> Mark.OK;
+            case UNANSWERED -> Mark.UNANSWERED;
+            case WAIT -> Mark.WAIT;
+            case RAISED -> Mark.RAISED;
+        };
         String answer = given == null
                 ? ""
                 : desk.atlas()

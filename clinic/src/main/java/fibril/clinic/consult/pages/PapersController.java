@@ -14,6 +14,7 @@ import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -43,8 +44,7 @@ public class PapersController {
     private final Vault vault;
     private final Audit audit;
 
-    public PapersController(
-            ScreeningDesk screening, ConsultDesk desk, FindingPapers papers, Vault vault, Audit audit) {
+    public PapersController(ScreeningDesk screening, ConsultDesk desk, FindingPapers papers, Vault vault, Audit audit) {
         this.screening = screening;
         this.desk = desk;
         this.papers = papers;
@@ -68,8 +68,11 @@ public class PapersController {
         if (papers.find(key).isPresent()) return Reply.seeOther(address(id, rule));
         Typed typed = read(form, open, rule);
         Scan scan = Scan.of(file == null ? new byte[0] : file.getBytes());
-        if (scan == Scan.OTHER) form.problem("file-" + rule, "consult.paper.file.other");
-        if (!form.isClean() || typed.kind().isEmpty() || typed.givenOn().isEmpty() || typed.expiresOn().isEmpty()) {
+        if (scan == Scan.OTHER) form.problem("file-" + suffix(form, rule), "consult.paper.file.other");
+        if (!form.isClean()
+                || typed.kind().isEmpty()
+                || typed.givenOn().isEmpty()
+                || typed.expiresOn().isEmpty()) {
             return screening.refused(open.client(), form, who);
         }
         Instant now = desk.now();
@@ -101,7 +104,8 @@ public class PapersController {
         Optional<PaperKind> kind = Arrays.stream(PaperKind.values())
                 .filter(each -> each.name().equals(form.typed("kind")))
                 .findFirst();
-        Optional<Paper> asked = kind.flatMap(each -> each.askedBy(open.judged().finding().rule()));
+        Optional<Paper> asked =
+                kind.flatMap(each -> each.askedBy(open.judged().finding().rule()));
         if (asked.isEmpty()) {
             form.problem(
                     "f-" + rule,
@@ -109,12 +113,10 @@ public class PapersController {
                     open.judged().finding().rule().condition(),
                     form.typed("kind"));
         }
-        // the fields stand once under each finding, so that their ids carry the rule
         Form fields = form.labels("consult.paper.form");
         String from = text(fields, "from", rule, LONGEST_FROM, true);
         String note = text(fields, "note", rule, LONGEST_NOTE, false);
-        Optional<LocalDate> given =
-                day(fields, "givenOn", rule, AnswerFault.EARLIEST, desk.today(), Optional.empty());
+        Optional<LocalDate> given = day(fields, "givenOn", rule, AnswerFault.EARLIEST, desk.today(), Optional.empty());
         Optional<LocalDate> longest = given.flatMap(day -> asked.map(paper -> day.plusDays(paper.validDays())));
         Optional<LocalDate> expires = given.isEmpty() || longest.isEmpty()
                 ? Optional.empty()
@@ -122,9 +124,14 @@ public class PapersController {
         return new Typed(kind, from, given, expires, note);
     }
 
+    /** The fields stand once under each finding and kind of paper, so that their ids carry both. */
+    private static String suffix(Form form, String rule) {
+        return form.typed("kind") + "-" + rule;
+    }
+
     private static String text(Form form, String field, String rule, int longest, boolean needed) {
         String typed = form.typed(field);
-        String id = field + "-" + rule;
+        String id = field + "-" + suffix(form, rule);
         if (needed && typed.isEmpty()) form.problem(id, "web.form.missing", form.label(field));
         if (typed.length() > longest) {
             form.problem(id, "web.form.tooLong", form.label(field), typed.length(), longest);
@@ -135,37 +142,26 @@ public class PapersController {
     private Optional<LocalDate> day(
             Form form, String field, String rule, LocalDate earliest, LocalDate latest, Optional<LocalDate> otherwise) {
         String typed = form.typed(field);
-        String id = field + "-" + rule;
+        String id = field + "-" + suffix(form, rule);
         if (typed.isEmpty()) {
             if (otherwise.isEmpty()) form.problem(id, "web.form.missing", form.label(field));
             return otherwise;
         }
-        Optional<LocalDate> day = Days.read(typed);
-        if (day.isEmpty()) form.problem(id, "web.form.notADay", form.label(field), typed);
-        else if (day.get().isBefore(earliest) || day.get().isAfter(latest)) {
-            form.problem(
-                    id,
-                    "web.form.dayOutside",
-                    form.label(field),
-                    desk.words().day(day.get()),
-                    desk.words().day(earliest),
-                    desk.words().day(latest));
-            return Optional.empty();
-        }
-        return day;
+        return Days.within(form, new Days.Field(id, form.label(field), typed), earliest, latest, desk.words());
     }
 
     @PostMapping("/clients/{client}/screening/papers/{paper}/withdrawal")
     @Transactional
     public Reply withdraw(@PathVariable("client") UUID id, @PathVariable UUID paper, Form form, SignedIn who) {
-        Optional<FindingPaper> found = papers.find(paper).filter(each -> each.client().equals(id));
+        Optional<FindingPaper> found =
+                papers.find(paper).filter(each -> each.client().equals(id));
         if (found.isEmpty() || desk.client(id).isEmpty()) return Reply.notFound();
         FindingPaper before = found.get();
         String reason = form.labels("consult").typed("withdrawal");
-        if (reason.isEmpty()) form.problem("withdrawal-" + before.rule(), "consult.withdrawal.missing");
+        if (reason.isEmpty()) form.problem("withdrawal-" + paper, "consult.withdrawal.missing");
         if (reason.length() > LONGEST_REASON) {
             form.problem(
-                    "withdrawal-" + before.rule(),
+                    "withdrawal-" + paper,
                     "web.form.tooLong",
                     form.label("withdrawal"),
                     reason.length(),
@@ -174,7 +170,8 @@ public class PapersController {
         if (!form.isClean()) return screening.refused(desk.client(id).get(), form, who);
         boolean newest = form.typed("version")
                 .equals(Integer.toString(before.provenance().version()));
-        if (!newest || before.withdrawn()) return screening.stale(desk.client(id).get(), form, who);
+        if (!newest || before.withdrawn())
+            return screening.stale(desk.client(id).get(), form, who);
         Instant now = desk.now();
         papers.add(before.withdrawn(before.provenance().next(who.id(), now, reason)));
         audit.record(now, who.id(), "withdraw", "finding paper", paper.toString(), before.rule());
@@ -184,10 +181,17 @@ public class PapersController {
     @GetMapping("/clients/{client}/screening/papers/{paper}/file")
     @Transactional
     public Reply file(@PathVariable("client") UUID id, @PathVariable UUID paper, SignedIn who) {
-        Optional<FindingPaper> found = papers.find(paper).filter(each -> each.client().equals(id));
+        Optional<FindingPaper> found =
+                papers.find(paper).filter(each -> each.client().equals(id));
         Optional<byte[]> bytes = found.flatMap(FindingPaper::file).flatMap(vault::get);
         if (found.isEmpty() || bytes.isEmpty()) return Reply.notFound();
-        audit.record(desk.now(), who.id(), "show", "finding paper", paper.toString(), found.get().rule());
+        audit.record(
+                desk.now(),
+                who.id(),
+                "show",
+                "finding paper",
+                paper.toString(),
+                found.get().rule());
         return Reply.bytes(found.get().contentType(), "letter", bytes.get());
     }
 
@@ -197,34 +201,27 @@ public class PapersController {
 
     /** What a scanned paper may be, told by its first bytes and not by its name. */
     private enum Scan {
-        NONE(""),
-        PDF("application/pdf", '%', 'P', 'D', 'F', '-'),
-        JPEG("image/jpeg", 0xff, 0xd8, 0xff),
-        PNG("image/png", 0x89, 'P', 'N', 'G'),
-        OTHER("");
+        NONE("", ""),
+        PDF("application/pdf", "%PDF-"),
+        JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
+        PNG("image/png", "\u0089PNG"),
+        OTHER("", "");
 
         private final String contentType;
-        private final int[] begins;
+        private final String begins;
 
-        Scan(String contentType, int... begins) {
+        Scan(String contentType, String begins) {
             this.contentType = contentType;
             this.begins = begins;
         }
 
         static Scan of(byte[] content) {
             if (content.length == 0) return NONE;
+            String first = new String(content, 0, Math.min(content.length, 8), StandardCharsets.ISO_8859_1);
             return Arrays.stream(values())
-                    .filter(each -> each.begins.length > 0 && each.fits(content))
+                    .filter(each -> !each.begins.isEmpty() && first.startsWith(each.begins))
                     .findFirst()
                     .orElse(OTHER);
-        }
-
-        private boolean fits(byte[] content) {
-            if (content.length < begins.length) return false;
-            for (int i = 0; i < begins.length; i++) {
-                if ((content[i] & 0xff) != begins[i]) return false;
-            }
-            return true;
         }
     }
 }

@@ -50,10 +50,12 @@ public class ScreeningDesk {
 
     /** None when there is no such client, no questionnaire, or no such finding. */
     Optional<Open> open(UUID id, String rule) {
-        return desk.client(id).flatMap(client -> desk.current(client).flatMap(asked -> desk.readiness(client).judged().stream()
-                .filter(each -> each.finding().rule().id().equals(rule))
-                .findFirst()
-                .map(judged -> new Open(client, asked, judged))));
+        return desk.client(id)
+                .flatMap(client -> desk.current(client)
+                        .flatMap(asked -> desk.readiness(client).judged().stream()
+                                .filter(each -> each.finding().rule().id().equals(rule))
+                                .findFirst()
+                                .map(judged -> new Open(client, asked, judged))));
     }
 
     /** The decision was made on the answers that still stand. */
@@ -70,7 +72,12 @@ public class ScreeningDesk {
         Readiness readiness = desk.readiness(client);
         Map<String, Given> given = asked.map(Questionnaire::given).orElse(Map.of());
         FindingLines lines = new FindingLines(
-                ConsultDesk.address(client), given, desk::nameOf, id -> ConsultationPage.area(id, desk.atlas()), desk.words());
+                ConsultDesk.address(client),
+                given,
+                desk.dossier(client)::recordedDay,
+                desk::nameOf,
+                id -> ConsultationPage.area(id, desk.atlas()),
+                desk.words());
         return new ScreeningPage(
                 desk.head(client),
                 ConsultDesk.address(client),

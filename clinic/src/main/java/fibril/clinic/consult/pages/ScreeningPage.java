@@ -68,7 +68,8 @@ public record ScreeningPage(
 
     /** The refused form belongs to this finding and this kind of decision. */
     public boolean isRefused(FindingLine finding, String decision) {
-        return form.typed("rule").equals(finding.rule()) && form.typed("decision").equals(decision);
+        return form.typed("rule").equals(finding.rule())
+                && form.typed("decision").equals(decision);
     }
 
     public @Nullable String value(FindingLine finding, String decision, String field) {
@@ -80,7 +81,7 @@ public record ScreeningPage(
     }
 
     /** Fields of a finding have its rule in their ids, because the page holds many such forms. */
-    public @Nullable String error(FindingLine finding, String decision, String field) {
-        return isRefused(finding, decision) ? form.error(field + "-" + finding.rule()) : null;
+    public @Nullable String error(FindingLine finding, String decision, String id) {
+        return isRefused(finding, decision) ? form.error(id) : null;
     }
 }

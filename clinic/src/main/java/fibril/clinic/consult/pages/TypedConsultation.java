@@ -5,6 +5,7 @@ import fibril.atlas.Area;
 import fibril.atlas.Atlas;
 import fibril.atlas.Concern;
 import fibril.atlas.ScreeningRule;
+import fibril.clinic.consult.AnswerFault;
 import fibril.clinic.consult.Consultation;
 import fibril.clinic.consult.EarlierTreatment;
 import fibril.clinic.consult.Goal;
@@ -14,10 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A consultation as it was typed: what could be read; what could not is noted in the form. */
@@ -90,7 +93,12 @@ record TypedConsultation(LocalDate on, String reason, List<Goal> goals, List<Ear
         if (areas.isEmpty()) form.problem(areasField, "consult.form.areas.missing");
         Optional<Concern> known = atlas.findConcern(concern);
         if (!concern.isEmpty() && known.isEmpty()) {
-            form.problem(concernField, "web.form.notOffered", words.t("consult.form.concern"), concern, "");
+            form.problem(
+                    concernField,
+                    "web.form.notOffered",
+                    words.t("consult.form.concern"),
+                    concern,
+                    names(atlas.concerns(), Concern::name));
         }
         List<Goal> goals = new ArrayList<>();
         for (String area : areas) {
@@ -138,8 +146,10 @@ record TypedConsultation(LocalDate on, String reason, List<Goal> goals, List<Ear
                 && what.isEmpty()
                 && area.isEmpty()
                 && form.typed(onField).isEmpty()) return Optional.empty();
-        Optional<LocalDate> on = form.day(onField, LocalDate.of(1900, 1, 1), today);
-        if (form.typed(onField).isEmpty()) form.problem(onField, "consult.form.earlier.on.missing");
+        Days.Field onDay = new Days.Field(onField, words.t("consult.form.earlier.on"), form.typed(onField));
+        Optional<LocalDate> on = Optional.empty();
+        if (onDay.typed().isEmpty()) form.problem(onField, "consult.form.earlier.on.missing");
+        else on = Days.within(form, onDay, AnswerFault.EARLIEST, today, words);
         if (rule.isEmpty()) form.problem(ruleField, "consult.form.earlier.rule.missing");
         if (rule.equals(OTHER) && what.isEmpty()) form.problem(whatField, "consult.form.earlier.what.missing");
         if (what.length() > LONGEST_WHAT) {
@@ -147,17 +157,31 @@ record TypedConsultation(LocalDate on, String reason, List<Goal> goals, List<Ear
                     whatField, "web.form.tooLong", words.t("consult.form.earlier.what"), what.length(), LONGEST_WHAT);
         }
         if (!area.isEmpty() && atlas.findArea(area).isEmpty()) {
-            form.problem(areaField, "web.form.notOffered", words.t("consult.form.earlier.area"), area, "");
+            form.problem(
+                    areaField,
+                    "web.form.notOffered",
+                    words.t("consult.form.earlier.area"),
+                    area,
+                    names(atlas.areas(), Area::name));
         }
         Optional<ScreeningRule> counts =
                 counted(atlas).stream().filter(each -> each.id().equals(rule)).findFirst();
         if (!rule.isEmpty() && !rule.equals(OTHER) && counts.isEmpty()) {
-            form.problem(ruleField, "web.form.notOffered", words.t("consult.form.earlier.rule"), rule, "");
+            form.problem(
+                    ruleField,
+                    "web.form.notOffered",
+                    words.t("consult.form.earlier.rule"),
+                    rule,
+                    names(counted(atlas), each -> nameOf(each, words)));
         }
         if (on.isEmpty() || (counts.isEmpty() && what.isEmpty())) return Optional.empty();
         String name = counts.map(each -> nameOf(each, words)).orElse("");
         return Optional.of(new EarlierTreatment(
                 counts.map(ScreeningRule::id).orElse(""), what.isEmpty() ? name : what, area, on.get()));
+    }
+
+    private static <T> String names(List<T> offered, Function<T, String> name) {
+        return offered.stream().map(name).collect(Collectors.joining("; "));
     }
 
     /** The record as field values, for showing it in the form again; goals of one concern and wish share a block. */
@@ -195,7 +219,7 @@ record TypedConsultation(LocalDate on, String reason, List<Goal> goals, List<Ear
     }
 
     static List<List<Goal>> blocks(List<Goal> goals) {
-        Map<String, List<Goal>> blocks = new java.util.LinkedHashMap<>();
+        Map<String, List<Goal>> blocks = new LinkedHashMap<>();
         for (Goal goal : goals) {
             blocks.computeIfAbsent(goal.concern() + "\n" + goal.wish(), none -> new ArrayList<>())
                     .add(goal);

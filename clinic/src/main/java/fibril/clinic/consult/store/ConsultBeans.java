@@ -1,4 +1,4 @@
-package fibril.clinic.consult.pages;
+package fibril.clinic.consult.store;
 
 import fibril.clinic.consult.Consultations;
 import fibril.clinic.consult.DayQuestions;
@@ -9,11 +9,10 @@ import fibril.clinic.consult.RuleBook;
 import fibril.clinic.consult.ScreeningRecords;
 import fibril.clinic.consult.Settlements;
 import fibril.clinic.practice.CurrentAtlas;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How this room's own parts are put together: the room itself knows no framework. */
+/** What this room offers to later ones, put together. */
 @Configuration
 public class ConsultBeans {
 
@@ -23,11 +22,9 @@ public class ConsultBeans {
             Questionnaires questionnaires,
             Consultations consultations,
             ScreeningRecords.Decisions decisions,
-            ObjectProvider<LastNeedling> needlings) {
-        LastNeedling last = (client, area) -> needlings.stream()
-                .flatMap(each -> each.lastOn(client, area).stream())
-                .findFirst();
-        return new ScreeningRecords(() -> RuleBook.of(atlas.get()), questionnaires, consultations, decisions, last);
+            LastNeedling lastNeedling) {
+        return new ScreeningRecords(
+                () -> RuleBook.of(atlas.get()), questionnaires, consultations, decisions, lastNeedling);
     }
 
     @Bean
