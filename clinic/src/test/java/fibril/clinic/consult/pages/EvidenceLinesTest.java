@@ -56,7 +56,7 @@ class EvidenceLinesTest {
         Claim claim = ATLAS.claim("c04_texture");
         assertThat(texture.said()).isEqualTo(claim.claim());
         assertThat(texture.found()).isEqualTo(claim.forClients());
-        assertThat(texture.verdict()).isEqualTo("The studies do not agree with each other.");
+        assertThat(texture.verdict()).isEqualTo("Some findings speak for this, some against it.");
         assertThat(texture.mark()).isEqualTo(Mark.INFO);
     }
 
@@ -70,8 +70,8 @@ class EvidenceLinesTest {
 
     @Test
     void saysThatAGoodStudyOfOnePartIsAboutThatPartOnly() {
-        assertThat(general("c13_areas").grade()).startsWith("The best kind").endsWith("a part of what is said.");
-        assertThat(general("c09_downtime").grade()).startsWith("The best kind").doesNotContain("a part");
+        assertThat(general("c13_areas").grade()).startsWith("Best:").endsWith("only a part of what is said.");
+        assertThat(general("c09_downtime").grade()).startsWith("Best:").doesNotContain("a part");
     }
 
     @Test
