@@ -86,7 +86,7 @@ public class CheckInController {
         Optional<Integer> due = due(form.typed("due"));
         if (found.isEmpty() || due.isEmpty()) return Reply.notFound();
         Recovery recovery = found.get();
-        UUID id = form.id("key").orElseGet(UUID::randomUUID);
+        UUID id = form.labels("recover.form").id("key").orElseGet(UUID::randomUUID);
         if (isOfThisSession(id, session)) return Reply.seeOther("/check-ins/" + id);
         Optional<TypedCheckIn> typed = TypedCheckIn.read(form, recovery, due.get(), atlas.get(), now, words.words());
         refuseASecond(form, recovery, due.get());
