@@ -37,7 +37,12 @@ public final class Form {
     /** What was typed, trimmed; empty when nothing was. */
     public String typed(String field) {
         String[] values = typed.get(field);
-        return values == null || values.length == 0 ? "" : values[0].strip();
+        return values == null || values.length == 0 ? "" : clean(values[0]);
+    }
+
+    /** Without the control characters that no keyboard types and one of our databases refuses. */
+    private static String clean(String text) {
+        return text.replaceAll("[\\p{Cc}&&[^\\t\\r\\n]]", "").strip();
     }
 
     /** Exactly what was typed: for passwords, whose spaces count. */
@@ -51,7 +56,7 @@ public final class Form {
         return values == null
                 ? List.of()
                 : Arrays.stream(values)
-                        .map(String::strip)
+                        .map(Form::clean)
                         .filter(v -> !v.isEmpty())
                         .toList();
     }
