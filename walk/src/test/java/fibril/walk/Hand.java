@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.function.Predicate;
 
 /** The hand that fills in forms: by field name, as every form of the house has them. */
@@ -51,15 +52,20 @@ final class Hand {
     void send(String form, Predicate<String> path) {
         taps++;
         page.locator(form + " button.primary").first().click();
+        try {
+            page.waitForURL(url -> path.test(java.net.URI.create(url).getPath()));
+        } catch (TimeoutError stayed) {
+            throw new AssertionError("after sending " + form + " at " + path() + ": " + problems(), stayed);
+        }
         page.waitForLoadState();
-        assertThat(path()).as("after sending %s: %s", form, problems()).matches(path);
     }
 
     /** Sends a form that must be refused: the same page again, with every problem told. */
     void isRefused(String form) {
+        page.evaluate("document.querySelectorAll('.problems').forEach(told => told.remove())");
         page.locator(form + " button.primary").first().click();
-        page.waitForLoadState();
-        assertThat(page.locator(".problems").count()).as("problems told by %s", form).isPositive();
+        page.locator(".problems").waitFor();
+        assertThat(page.locator(".problems li").count()).as("problems told by %s", form).isPositive();
     }
 
     boolean shows(String text) {
