@@ -128,7 +128,9 @@ public class DueItemController {
         return Optional.empty();
     }
 
+    /** That something will not be done is decided by those who treat. */
     @PostMapping("/clients/{client}/due/{occasion}/dismissal")
+    @MayEnter({Role.OWNER, Role.PRACTITIONER})
     @Transactional
     public Reply dismiss(@PathVariable UUID client, @PathVariable String occasion, Form form, SignedIn who) {
         Optional<Found> found = find(client, occasion, who);
@@ -167,6 +169,7 @@ public class DueItemController {
                         .toList(),
                 choices("followup.way.", names(Contact.Way.values())),
                 choices("followup.outcome.is.", names(Contact.Outcome.values())),
+                who.role().treats(),
                 found.item().kind().mayBeDismissed(),
                 LocalDate.now(clock).toString(),
                 form);

@@ -12,6 +12,7 @@ public record DueItemPage(
         List<String> calls,
         List<Choice> ways,
         List<Choice> outcomes,
+        boolean decides,
         boolean mayBeDismissed,
         String earliest,
         Form form) {

@@ -163,6 +163,7 @@ public class FollowupPages {
     /** In full while it is due, by its kind when it no longer is. */
     private String about(String occasion, DueList due, boolean treats) {
         return due.find(occasion)
+                .filter(item -> treats || !item.kind().isClinical())
                 .map(item -> words.what(item.cause(), treats))
                 .orElseGet(() -> DueKind.ofOccasion(occasion).map(words::kind).orElse(occasion));
     }
