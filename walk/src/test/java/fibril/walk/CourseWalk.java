@@ -148,7 +148,7 @@ abstract class CourseWalk {
             }
             hand.send("form[data-draft]", path -> path.startsWith(client + "/screening"));
             browser.look("findings");
-            assertThat(browser.page.locator("main").innerText()).contains("Ready from");
+            assertThat(browser.page.locator("main").innerText()).contains("wait until 1 Apr 2026");
         }
 
         private void answer(ScreeningRule rule, Map<String, String> raises) {

@@ -25,10 +25,10 @@ public interface Consents {
         List<Consent> all = ofClient(client);
         return all.stream()
                 .filter(consent -> all.stream()
-                                .filter(consent::isAboutTheSameAs)
-                                .findFirst()
-                                .orElseThrow()
-                        == consent)
+                        .filter(consent::isAboutTheSameAs)
+                        .findFirst()
+                        .filter(consent::equals)
+                        .isPresent())
                 .toList();
     }
 }
