@@ -41,7 +41,7 @@ public record ZoneLimits(
         return new ZoneLimits(
                 area,
                 most,
-                protocol.filter(Protocol::isForClinicToSet).isPresent(),
+                protocol.map(Protocol::isForClinicToSet).orElse(area.depthMm().isEmpty()),
                 protocol.map(Protocol::proposedDepthMm).orElse(OptionalDouble.empty()),
                 expected,
                 atlas.endPoints().stream()
