@@ -81,7 +81,7 @@ class Starting {
                         Integer.toString(number),
                         Integer.toString(course.sessions())),
                 stops(client, course, operator),
-                cautions(client, desk.readiness(client, course)),
+                cautions(client, course, number),
                 course.zones().stream()
                         .map(zone -> words.t(
                                 "treat.start.zone",
@@ -98,8 +98,14 @@ class Starting {
         return new ToolsPart.Shelf(desk.records(), lines, desk.today(), desk.words());
     }
 
-    private List<Notice> cautions(Client client, Readiness readiness) {
+    private List<Notice> cautions(Client client, Course course, int number) {
         List<Notice> cautions = new ArrayList<>();
+        Readiness readiness = desk.readiness(client, course);
+        if (number > course.sessions()) {
+            String plan = "/clients/" + client.id() + "/courses/" + course.id();
+            String text = Told.text(desk.words(), "treat.start.beyond", course.sessions());
+            cautions.add(new Notice(Mark.RAISED, text, plan));
+        }
         String screening = "/clients/" + client.id() + "/screening";
         for (Judged caution : readiness.cautions()) {
             cautions.add(new Notice(Mark.RAISED, caution.finding().rule().condition(), screening));
