@@ -1,5 +1,9 @@
 package fibril.clinic.treat;
 
+import fibril.clinic.plan.Course;
+import fibril.clinic.plan.CourseState;
+import fibril.clinic.plan.Numbing;
+import fibril.clinic.plan.PlannedZone;
 import fibril.clinic.practice.Provenance;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,5 +137,55 @@ public final class Made {
                 at,
                 "",
                 Provenance.first(AUTHOR, at));
+    }
+
+    /** Three sessions of fine lines, four weeks apart. */
+    public static Course course(String area) {
+        return new Course(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "fine_lines",
+                "skinpen_precision",
+                List.of(new PlannedZone(area, 0.5, 3)),
+                3,
+                28,
+                true,
+                List.of(),
+                "",
+                new Numbing.None(),
+                "",
+                CourseState.AGREED,
+                "",
+                "atlas",
+                Provenance.first(AUTHOR, NINE));
+    }
+
+    public static Session calledOff(UUID client, Instant at) {
+        return closed(client, new UUID(0, 5), at, "she felt faint");
+    }
+
+    public static Session closedWithoutZones(UUID client, UUID course, Instant at) {
+        return closed(client, course, at, "");
+    }
+
+    private static Session closed(UUID client, UUID course, Instant at, String notNeedledBecause) {
+        Session s = session(client, at);
+        return new Session(
+                s.id(),
+                client,
+                course,
+                1,
+                at,
+                s.operator(),
+                s.tools(),
+                List.of(),
+                s.numbing(),
+                "",
+                s.response(),
+                "",
+                notNeedledBecause,
+                "",
+                SessionState.CLOSED,
+                s.provenance());
     }
 }

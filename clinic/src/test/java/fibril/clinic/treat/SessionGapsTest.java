@@ -42,24 +42,7 @@ class SessionGapsTest {
 
     @Test
     void asksOnlyForTheClosingOfASessionThatWasCalledOff() {
-        Session s = Made.session(CLIENT, Made.NINE);
-        Session off = new Session(
-                s.id(),
-                CLIENT,
-                s.course(),
-                1,
-                s.startedAt(),
-                s.operator(),
-                s.tools(),
-                List.of(),
-                s.numbing(),
-                "",
-                s.response(),
-                "",
-                "she felt faint",
-                "",
-                SessionState.CLOSED,
-                s.provenance());
+        Session off = Made.calledOff(CLIENT, Made.NINE);
         assertThat(SessionGaps.of(off, List.of())).isEmpty();
         assertThat(off.isNeedled()).isFalse();
     }

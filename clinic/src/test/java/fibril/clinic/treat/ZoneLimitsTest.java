@@ -7,14 +7,10 @@ import fibril.atlas.Atlas;
 import fibril.atlas.Concern;
 import fibril.atlas.EndPoint;
 import fibril.clinic.plan.Course;
-import fibril.clinic.plan.CourseState;
-import fibril.clinic.plan.Numbing;
 import fibril.clinic.plan.PlannedZone;
-import fibril.clinic.practice.Provenance;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** With the atlas as it ships. */
@@ -42,6 +38,14 @@ class ZoneLimitsTest {
     void goesNoDeeperThanThePenCan() {
         assertThat(ZoneLimits.of(ATLAS, "abdomen", "stretch_marks", "exceed").mostMm())
                 .isEqualTo(1.5);
+    }
+
+    @Test
+    void leavesToTheClinicWhatNoSourceGivesADepthFor() {
+        assertThat(limits("hands", "acne_scars").isForClinicToSet()).isTrue();
+        assertThat(limits("decollete", "acne_scars").isForClinicToSet()).isTrue();
+        assertThat(limits("cheeks", "acne_scars").isForClinicToSet()).isFalse();
+        assertThat(limits("cheeks", "hair").isForClinicToSet()).isFalse();
     }
 
     @Test
@@ -96,22 +100,23 @@ class ZoneLimitsTest {
     }
 
     private static Course course(PlannedZone zone) {
+        Course c = Made.course(zone.area());
         return new Course(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "fine_lines",
-                "skinpen_precision",
+                c.id(),
+                c.client(),
+                c.concern(),
+                c.device(),
                 List.of(zone),
-                3,
-                28,
-                true,
-                List.of(),
-                "",
-                new Numbing.None(),
-                "",
-                CourseState.AGREED,
-                "",
-                ATLAS.version(),
-                Provenance.first(Made.AUTHOR, Made.NINE));
+                c.sessions(),
+                c.spacingDays(),
+                c.onLabel(),
+                c.offLabelReasons(),
+                c.offLabelWhy(),
+                c.numbing(),
+                c.notes(),
+                c.state(),
+                c.stateReason(),
+                c.atlasVersion(),
+                c.provenance());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.treat.pages;
+
+import org.jspecify.annotations.NullMarked;
