@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.web;
+
+import org.jspecify.annotations.NullMarked;
