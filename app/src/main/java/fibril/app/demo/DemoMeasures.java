@@ -34,8 +34,8 @@ class DemoMeasures {
         if (!story.has(column)) return;
         Scale scale = atlas.get().scale(story.text("scale"));
         Map<String, Double> items = new HashMap<>();
-        for (String item : story.text(column).split(";")) {
-            String[] parts = item.split("=");
+        for (String item : story.text(column).split(";", -1)) {
+            String[] parts = item.split("=", 2);
             items.put(parts[0], Double.valueOf(parts[1]));
         }
         measurements.add(new Measurement(

@@ -1,5 +1,6 @@
 package fibril.clinic.followup;
 
+import fibril.atlas.Urgency;
 import fibril.atlas.Atlas;
 import fibril.clinic.consult.FindingPaper;
 import fibril.clinic.followup.DueItem.Window;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /** Everything that is due, late or ahead: open flags first, most urgent on top, then what is late, then by day. */
 public record DueList(List<DueItem> items) {
 
-    private static final Comparator<DueItem> ORDER = Comparator.comparing((DueItem item) -> urgency(item.cause()))
+    private static final Comparator<DueItem> ORDER = Comparator.comparingInt((DueItem item) -> urgency(item.cause()))
             .thenComparing(DueItem::standing)
             .thenComparing(item -> item.isLate() ? item.until() : item.due())
             .thenComparing(DueItem::until)
@@ -58,7 +59,8 @@ public record DueList(List<DueItem> items) {
     }
 
     private static int urgency(Cause cause) {
-        return cause instanceof Cause.OpenFlag flag ? flag.urgency().ordinal() : Integer.MAX_VALUE;
+        List<Urgency> mostUrgentFirst = List.of(Urgency.values());
+        return cause instanceof Cause.OpenFlag flag ? mostUrgentFirst.indexOf(flag.urgency()) : mostUrgentFirst.size();
     }
 
     private static DueItem withContact(DueItem item, Map<String, Contact> contacts) {
@@ -96,9 +98,9 @@ public record DueList(List<DueItem> items) {
                 .filter(item -> item.kind() == DueKind.NEXT_SESSION)
                 .collect(Collectors.toMap(DueItem::client, DueItem::practitioner, (one, other) -> one));
         return load.papers().stream()
-                .filter(paper -> toTreat.containsKey(paper.client()))
                 .filter(paper -> newestOfItsKind(load.papers(), paper))
-                .map(paper -> letter(paper, toTreat.get(paper.client()), today))
+                .flatMap(paper -> Optional.ofNullable(toTreat.get(paper.client())).stream()
+                        .map(practitioner -> letter(paper, practitioner, today)))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -80,7 +81,7 @@ public class ConsentsController {
         Optional<Signed> signed = agreed.isEmpty() ? Optional.empty() : signed(form, found.get());
         if (!form.isClean()) return Reply.refused("plan/consentAsk", page(found.get(), form));
         signed.ifPresent(by ->
-                agreed.forEach(kind -> give(kind, found.get(), course(found.get(), form), shown.get(kind), by, who)));
+                agreed.forEach(kind -> give(kind, found.get(), course(found.get(), form), shownAs(shown, kind), by, who)));
         declined.forEach(kind -> desk.wrote(who, "decline", "consent", client, kind.name()));
         return Reply.seeOther("/clients/" + client + "/consents", desk.words().t("plan.consent.saved", agreed.size()));
     }
@@ -135,9 +136,13 @@ public class ConsentsController {
                 .toList();
     }
 
+    private static Consent.Wording shownAs(Map<ConsentKind, Consent.Wording> shown, ConsentKind kind) {
+        return Objects.requireNonNull(shown.get(kind), "only what was shown can be answered");
+    }
+
     /** Somebody must not sign words that were changed under their pen. */
     private static boolean changedSince(Form form, Map<ConsentKind, Consent.Wording> shown, List<ConsentKind> agreed) {
-        return agreed.stream().anyMatch(kind -> !shown.get(kind).hash().equals(form.typed("hash-" + kind)));
+        return agreed.stream().anyMatch(kind -> !shownAs(shown, kind).hash().equals(form.typed("hash-" + kind)));
     }
 
     private Map<ConsentKind, Consent.Wording> texts(Client client, Form form) {
