@@ -141,7 +141,9 @@ abstract class CourseWalk {
                 if (asked.count() == 0) continue;
                 if (rule.id().equals("isotretinoin")) {
                     LocalDate stopped = practice.clock().today().minusDays(150);
-                    browser.page.locator("main [name='%s-day']".formatted(field(rule))).fill(stopped.toString());
+                    browser.page
+                            .locator("main [name='%s-day']".formatted(field(rule)))
+                            .fill(stopped.toString());
                 } else {
                     answer(rule, raises);
                 }
@@ -169,7 +171,9 @@ abstract class CourseWalk {
                                     .id());
                 case AnswerShape.Rating rating -> {
                     hand.tap(field(rule), String.valueOf(rating.min()));
-                    browser.page.locator("main [name='%s-text']".formatted(field(rule))).fill("Flatter scars.");
+                    browser.page
+                            .locator("main [name='%s-text']".formatted(field(rule)))
+                            .fill("Flatter scars.");
                 }
                 case AnswerShape.Age _ -> {}
             }
@@ -181,7 +185,8 @@ abstract class CourseWalk {
 
         /** The pills make her wait; slow healing is a practitioner's decision; what is left are cautions. */
         private void waitAndOverride() {
-            Locator override = browser.page.locator("form[action$='/screening/overrides']").first();
+            Locator override =
+                    browser.page.locator("form[action$='/screening/overrides']").first();
             override.evaluate("form => form.closest('details').setAttribute('open', '')");
             hand.isRefused("form[action$='/screening/overrides']");
             browser.forgive("422");
@@ -270,11 +275,15 @@ abstract class CourseWalk {
             hand.taps = 0;
             Locator asked = browser.page.locator(".ask fieldset");
             for (int i = 0; i < asked.count(); i++) {
-                Locator no = asked.nth(i).locator("input[value=same], input[value=no]").first();
+                Locator no = asked.nth(i)
+                        .locator("input[value=same], input[value=no]")
+                        .first();
                 if (no.count() > 0) no.check(new Locator.CheckOptions().setForce(true));
             }
             int questions = asked.count();
-            hand.tap("cartridge", browser.page.locator("main [name=cartridge]").first().inputValue());
+            hand.tap(
+                    "cartridge",
+                    browser.page.locator("main [name=cartridge]").first().inputValue());
             hand.tap("cleaned", "yes");
             hand.send("form[data-draft]", path -> path.matches(client + "/sessions/.*/edit"));
             browser.look("session-chart-" + number);
@@ -287,7 +296,9 @@ abstract class CourseWalk {
             hand.send("form[data-chart]", path -> path.matches(client + "/sessions/[0-9a-f-]{36}"));
             session = hand.path().replaceAll(".*/", "");
             browser.look("session-closed-" + number);
-            assertThat(hand.taps).as("taps besides the " + questions + " questions of the day").isLessThanOrEqualTo(15);
+            assertThat(hand.taps)
+                    .as("taps besides the " + questions + " questions of the day")
+                    .isLessThanOrEqualTo(15);
             hand.go("/sessions/" + session + "/aftercare");
             browser.look("aftercare-" + number);
         }

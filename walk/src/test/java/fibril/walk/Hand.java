@@ -37,7 +37,8 @@ final class Hand {
 
     /** Taps a radio button or a tick box by its value. */
     void tap(String field, String value) {
-        Locator box = page.locator("main [name='%s'][value='%s']".formatted(field, value)).first();
+        Locator box = page.locator("main [name='%s'][value='%s']".formatted(field, value))
+                .first();
         box.evaluate("box => box.closest('details')?.setAttribute('open', '')");
         taps++;
         box.check(new Locator.CheckOptions().setForce(true));
@@ -45,7 +46,10 @@ final class Hand {
 
     void press(String button) {
         taps++;
-        page.locator("main").getByText(button, new Locator.GetByTextOptions().setExact(true)).first().click();
+        page.locator("main")
+                .getByText(button, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
     }
 
     /** Sends the form that holds this field and says where it must lead. */
@@ -65,7 +69,9 @@ final class Hand {
         page.evaluate("document.querySelectorAll('.problems').forEach(told => told.remove())");
         page.locator(form + " button.primary").first().click();
         page.locator(".problems").waitFor();
-        assertThat(page.locator(".problems li").count()).as("problems told by %s", form).isPositive();
+        assertThat(page.locator(".problems li").count())
+                .as("problems told by %s", form)
+                .isPositive();
     }
 
     boolean shows(String text) {

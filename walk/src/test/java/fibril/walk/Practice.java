@@ -4,6 +4,7 @@ import fibril.app.Server;
 import fibril.clinic.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -23,7 +24,8 @@ final class Practice implements AutoCloseable {
         server.setDefaultProperties(
                 Map.of("server.port", 0, "fibril.data", folder.toString(), "fibril.database-url", databaseUrl));
         context = server.run();
-        port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     static Practice onSqlite() {

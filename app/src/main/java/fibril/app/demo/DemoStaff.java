@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -67,7 +68,7 @@ class DemoStaff {
                     .devices()
                     .forEach(device -> competences.add(new Competence(
                             UUID.randomUUID(),
-                            hired.get(role),
+                            Objects.requireNonNull(hired.get(role)),
                             device.id(),
                             since,
                             null,

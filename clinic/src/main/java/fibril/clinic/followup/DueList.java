@@ -1,7 +1,7 @@
 package fibril.clinic.followup;
 
-import fibril.atlas.Urgency;
 import fibril.atlas.Atlas;
+import fibril.atlas.Urgency;
 import fibril.clinic.consult.FindingPaper;
 import fibril.clinic.followup.DueItem.Window;
 import fibril.clinic.plan.TestPatch;

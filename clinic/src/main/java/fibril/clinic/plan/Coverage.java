@@ -12,8 +12,7 @@ public final class Coverage {
                 && now.sessions() <= consented.sessions()
                 && now.zones().stream().allMatch(zone -> covers(consented, zone))
                 && (now.onLabel()
-                        || (!consented.onLabel()
-                                && consented.offLabelReasons().containsAll(now.offLabelReasons())))
+                        || (!consented.onLabel() && consented.offLabelReasons().containsAll(now.offLabelReasons())))
                 && covers(consented.numbing(), now.numbing());
     }
 

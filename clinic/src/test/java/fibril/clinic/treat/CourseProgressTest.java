@@ -29,8 +29,8 @@ class CourseProgressTest {
     @Test
     void countsFromTheLastSessionByThePracticesOwnCalendar() {
         Session early = Made.session(UUID.randomUUID(), MORNING.minusSeconds(86_400 * 40));
-        CourseProgress progress = CourseProgress.of(
-                course, List.of(early, Made.session(UUID.randomUUID(), MORNING)), 14, AUCKLAND);
+        CourseProgress progress =
+                CourseProgress.of(course, List.of(early, Made.session(UUID.randomUUID(), MORNING)), 14, AUCKLAND);
         assertThat(progress.notBefore()).contains(LocalDate.of(2026, 7, 28));
         assertThat(progress.planned()).contains(LocalDate.of(2026, 8, 11));
     }
@@ -44,8 +44,8 @@ class CourseProgressTest {
 
     @Test
     void leavesOutASessionThatWasCalledOff() {
-        CourseProgress progress = CourseProgress.of(
-                course, List.of(Made.calledOff(UUID.randomUUID(), MORNING)), 14, AUCKLAND);
+        CourseProgress progress =
+                CourseProgress.of(course, List.of(Made.calledOff(UUID.randomUUID(), MORNING)), 14, AUCKLAND);
         assertThat(progress.done()).isZero();
         assertThat(progress.notBefore()).isEmpty();
     }

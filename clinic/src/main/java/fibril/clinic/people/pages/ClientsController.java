@@ -70,7 +70,8 @@ public class ClientsController {
         // a form sent twice through a bad connection is one client
         if (clients.find(id).isPresent()) return Reply.seeOther("/clients/" + id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<TypedClient> typed = TypedClient.read(form, LocalDate.now(clock), who.role().treats());
+        Optional<TypedClient> typed =
+                TypedClient.read(form, LocalDate.now(clock), who.role().treats());
         if (typed.isEmpty()) return Reply.refused("people/clientForm", page(form, id, false, who));
         Client client = typed.get().asNew(id, Provenance.first(who.id(), now));
         boolean twin = clients.namesakes(client).stream()

@@ -80,8 +80,8 @@ public class ConsentsController {
         }
         Optional<Signed> signed = agreed.isEmpty() ? Optional.empty() : signed(form, found.get());
         if (!form.isClean()) return Reply.refused("plan/consentAsk", page(found.get(), form));
-        signed.ifPresent(by ->
-                agreed.forEach(kind -> give(kind, found.get(), course(found.get(), form), shownAs(shown, kind), by, who)));
+        signed.ifPresent(by -> agreed.forEach(
+                kind -> give(kind, found.get(), course(found.get(), form), shownAs(shown, kind), by, who)));
         declined.forEach(kind -> desk.wrote(who, "decline", "consent", client, kind.name()));
         return Reply.seeOther("/clients/" + client + "/consents", desk.words().t("plan.consent.saved", agreed.size()));
     }
