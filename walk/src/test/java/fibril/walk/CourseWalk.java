@@ -331,7 +331,7 @@ abstract class CourseWalk {
             hand.isRefused("form[action$='/closing']");
             browser.forgive("422");
             hand.write("whatWasDone", "Seen the same day; a cold sore, treated by her doctor.");
-            hand.tap("result", "RESOLVED");
+            hand.select("result", "RESOLVED");
             hand.tap("harm", "MINOR");
             hand.tap("device", "NO");
             hand.send("form[action$='/closing']", path -> path.startsWith("/flags"));

@@ -48,6 +48,10 @@ final class Practice implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T piece(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public void close() {
         context.close();

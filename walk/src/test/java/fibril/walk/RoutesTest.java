@@ -50,16 +50,18 @@ class RoutesTest {
 
     private static List<Route> routesOf(Practice practice) {
         List<Route> found = new ArrayList<>();
-        practice.piece(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
-            MayEnter rule =
-                    Doorkeeper.ruleOf(method).orElseThrow(() -> new AssertionError("no @MayEnter on " + method));
-            Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-            for (String pattern : mapping.getPatternValues()) {
-                for (RequestMethod verb : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
-                    found.add(new Route(verb, pattern, rule));
-                }
-            }
-        });
+        practice.piece("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    MayEnter rule = Doorkeeper.ruleOf(method)
+                            .orElseThrow(() -> new AssertionError("no @MayEnter on " + method));
+                    Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+                    for (String pattern : mapping.getPatternValues()) {
+                        for (RequestMethod verb : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                            found.add(new Route(verb, pattern, rule));
+                        }
+                    }
+                });
         found.sort(Comparator.comparing(Route::pattern).thenComparing(Route::method));
         return found;
     }

@@ -105,17 +105,20 @@ public class CourseForms {
                 typedOr(form, "spacingDays", proposal.spacingDays()),
                 concern.map(c -> words.t("plan.form.sessions.hint", c.sessions().words()))
                         .orElse(""),
-                concern.map(c -> words.t(
-                                "plan.form.spacing.hint",
-                                c.spacing().minimumDays(whom.skinType()),
-                                c.intervalWeeks().words()))
-                        .orElse(""),
+                concern.map(c -> spacingHint(c, whom)).orElse(""),
                 concern.map(c -> Desk.sources(c.standing().citations())).orElse(List.of()),
                 label(chosen, zones, concern, whom),
                 base + "/label",
                 numbings(atlas),
                 ready.noAnaesthetic() ? words.t("plan.form.numbing.forbidden") : words.t("plan.form.numbing.hint"),
                 concern.isPresent() && !chosen.device().isEmpty() && !zones.isEmpty());
+    }
+
+    private String spacingHint(Concern concern, PlannedFor whom) {
+        return words.t(
+                "plan.form.spacing.hint",
+                concern.spacing().minimumDays(whom.skinType()),
+                concern.intervalWeeks().words());
     }
 
     private static Choice device(Device device) {
