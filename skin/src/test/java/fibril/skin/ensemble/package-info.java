@@ -1,0 +1,5 @@
+/** Draws, weights and quantiles. */
+@NullMarked
+package fibril.skin.ensemble;
+
+import org.jspecify.annotations.NullMarked;
