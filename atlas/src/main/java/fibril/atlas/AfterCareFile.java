@@ -151,6 +151,7 @@ final class AfterCareFile {
             case "is_true" -> new RedFlag.Test.IsTrue(question);
             case "rising" -> new RedFlag.Test.Rising(question);
             case "returned" -> new RedFlag.Test.Returned(question);
+            case "outlasts_forecast" -> new RedFlag.Test.OutlastsForecast(question);
             default -> {
                 entry.problem("op", "is not known: \"" + op + "\"");
                 throw new Entry.Unreadable();

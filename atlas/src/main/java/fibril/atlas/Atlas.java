@@ -329,6 +329,25 @@ public final class Atlas {
         return facts.evidence().recovery();
     }
 
+    /** The skin of an area at an age, for one sex or, where it is not known, for both together. */
+    public SkinOf skin(String area, Sex sex, double ageYears) {
+        return SkinFile.of(facts.skin(), area, sex, ageYears);
+    }
+
+    public List<Thickness> thicknesses() {
+        return facts.skin().thickness();
+    }
+
+    /** A pen as a machine, with what stands in for numbers its sources do not give. */
+    public PenMechanics mechanics(Device device) {
+        return PenMechanics.of(device.pen(), Loader.byId(facts.skin().pen(), ToolPart::id));
+    }
+
+    /** The roller most trials of rollers used. */
+    public RollerMechanics roller() {
+        return SkinFile.roller(facts.skin());
+    }
+
     public List<BiologyRow> biology() {
         return facts.evidence().biology();
     }

@@ -69,6 +69,7 @@ public record AtlasCheck(String text, List<AtlasProblem> problems) {
         counts.put("trial rows", facts.evidence().trials().size());
         counts.put("recovery rows", facts.evidence().recovery().size());
         counts.put("biology rows", facts.evidence().biology().size());
+        counts.put("skin thicknesses", facts.skin().thickness().size());
         return counts;
     }
 

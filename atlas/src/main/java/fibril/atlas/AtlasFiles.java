@@ -32,6 +32,7 @@ final class AtlasFiles {
             "recovery.csv",
             "scales.json",
             "screening.json",
+            "skin.json",
             "sources.json",
             "trials.csv");
 

@@ -22,9 +22,12 @@ record Facts(
         Scales scales,
         List<Claim> claims,
         Evidence evidence,
+        Skin skin,
         Overlay overlay) {
 
     record Evidence(List<TrialRow> trials, List<RecoveryRow> recovery, List<BiologyRow> biology) {}
+
+    record Skin(List<Thickness> thickness, List<LayerAgeing> ageing, List<ToolPart> pen, List<ToolPart> roller) {}
 
     Facts with(
             List<Area> newAreas,
@@ -56,6 +59,7 @@ record Facts(
                 scales,
                 claims,
                 evidence,
+                skin,
                 overlay);
     }
 
@@ -71,7 +75,11 @@ record Facts(
                         afterCare.phases().stream().map(AfterCarePhase::standing),
                         afterCare.redFlags().stream().map(RedFlag::standing),
                         scales.all().stream().map(Scale::standing),
-                        claims.stream().map(Claim::standing))
+                        claims.stream().map(Claim::standing),
+                        skin.thickness().stream().map(Thickness::standing),
+                        skin.ageing().stream().map(LayerAgeing::standing),
+                        skin.pen().stream().map(ToolPart::standing),
+                        skin.roller().stream().map(ToolPart::standing))
                 .flatMap(Function.identity());
     }
 

@@ -44,6 +44,9 @@ final class Loader {
         List<Claim> claims = file("claims.json", new ClaimsFile(basis, areas, concerns, evidence)::read, List.of());
         List<Crosswalk> crosswalk =
                 file("crosswalk.json", new CrosswalkFile(basis, treatment, scales, evidence)::read, List.of());
+        Facts.Skin skin = files.has("skin.json")
+                ? file("skin.json", new SkinFile(basis, treatment.areas)::read, SkinFile.EMPTY)
+                : SkinFile.EMPTY;
         Overlay overlay = files.has(AtlasFiles.OVERLAY)
                 ? file(AtlasFiles.OVERLAY, OverlayFile::read, Overlay.NONE)
                 : Overlay.NONE;
@@ -64,6 +67,7 @@ final class Loader {
                 scales,
                 claims,
                 evidence,
+                skin,
                 overlay);
     }
 

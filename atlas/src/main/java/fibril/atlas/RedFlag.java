@@ -50,5 +50,8 @@ public record RedFlag(
 
         /** At least 1 now, was 0 earlier, and higher before that. */
         record Returned(String question) implements Test {}
+
+        /** At least 1 now, and later than the forecast kept with the course gives it. Never true without a forecast. */
+        record OutlastsForecast(String question) implements Test {}
     }
 }

@@ -35,7 +35,11 @@ class GuidesTest {
                 "concerns.json", bytes(concerns.substring(0, areas) + "\"feet\"," + concerns.substring(areas)));
         assertThat(AtlasCheck.of(files).problems())
                 .extracting(AtlasProblem::message)
-                .containsExactly("has no entry for feet/texture");
+                .containsExactly(
+                        "has no entry for feet/texture",
+                        "tells EPIDERMIS of feet for []",
+                        "tells DERMIS of feet for []");
+        files = with(files, "skin.json", "\"thickness\": [", snippets.get(3));
         files = with(files, "protocols.json", "\"protocols\": [", snippets.get(1));
         assertThat(AtlasCheck.of(files).problems())
                 .extracting(AtlasProblem::message)
@@ -43,6 +47,7 @@ class GuidesTest {
         Atlas atlas = Atlas.of(with(files, "crosswalk.json", "\"crosswalk\": [", snippets.get(2)));
         assertThat(atlas.protocol("feet", "texture").orElseThrow().isForClinicToSet())
                 .isTrue();
+        assertThat(atlas.skin("feet", Sex.MALE, 40).isMeasured()).isFalse();
     }
 
     private static AtlasFiles with(AtlasFiles files, String file, String list, String snippet) {

@@ -28,6 +28,10 @@ class PlantedFaultsTest {
                 "screening.json;  \"waitDays\": 180;              \"waitDays\": 900;           *; waitDays; inside what sources give",
                 "trials.csv;      ,150,,,,,-1.23,;                ,later,,,,,-1.23,;           row 1; day_from_first_session; must be a number",
                 "trials.csv;      Ablon2018,ablon2018,abstract,48; Ablon2018,ablon2018,abstract,0.5; row 1; n; must be",
+                "skin.json;       \"mm\": 0.58;                    \"mm\": 0.2;                   periorbital_dermis_female; mm; is 0.3 to 6",
+                "skin.json;       \"sdMm\": 0.11;                  \"sdMm\": 0.6;                 periorbital_dermis_female; sdMm; under the thickness",
+                "skin.json;       \"value\": 8;                    \"value\": 80;                  swept_width_mm; value; is 5 to 12",
+                "skin.json;       \"area\": \"periorbital\";     \"area\": \"elbow\";           periorbital_epidermis_unknown; area; elbow",
                 // unknown references
                 "areas.json;      \"source\": \"meng2022\";       \"source\": \"meng1922\";    periorbital; sources[6].source; meng1922",
                 "areas.json;      \"endPoint\": \"fine_pinpoint\"; \"endPoint\": \"heavy\";    *; endPoint; heavy",
@@ -66,6 +70,27 @@ class PlantedFaultsTest {
         String bare = all.substring(0, sources) + all.substring(all.indexOf(']', sources));
         assertThat(problems("devices.json", bare))
                 .containsExactly(new AtlasProblem("devices.json", "gloves", "sources", "cites no source"));
+    }
+
+    @Test
+    void isFoundWhereAThicknessCitesNothing() {
+        assertThat(planted("skin.json", "\"source\": \"sandby_moller2003\"", "\"source\": \"nobody\""))
+                .extracting(AtlasProblem::record, AtlasProblem::field)
+                .contains(org.assertj.core.groups.Tuple.tuple("thighs_epidermis_unknown", "sources[1].source"));
+        String all = GOOD.text("skin.json");
+        int row = all.indexOf("\"id\": \"thighs_epidermis_unknown\"");
+        int sources = all.indexOf("\"sources\": [", row) + "\"sources\": [".length();
+        String bare = all.substring(0, sources) + all.substring(all.indexOf(']', sources));
+        assertThat(problems("skin.json", bare))
+                .containsExactly(
+                        new AtlasProblem("skin.json", "thighs_epidermis_unknown", "sources", "cites no source"));
+    }
+
+    @Test
+    void isFoundWhereAnAreaIsToldOfOneSexOnly() {
+        assertThat(planted("skin.json", "\"sex\": \"female\"", "\"sex\": \"male\""))
+                .extracting(AtlasProblem::message)
+                .contains("tells DERMIS of forehead for [MALE, MALE]");
     }
 
     @Test

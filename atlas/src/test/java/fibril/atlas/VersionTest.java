@@ -36,7 +36,7 @@ class VersionTest {
                         .isTrue();
             }
         }
-        assertThat(versions).hasSize(1 + 3 * 14);
+        assertThat(versions).hasSize(1 + 3 * AtlasFiles.BUNDLED.size());
     }
 
     @Test
