@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.forecast.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.forecast.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.forecast;
+
+import org.jspecify.annotations.NullMarked;
