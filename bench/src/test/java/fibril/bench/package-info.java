@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.bench;
+
+import org.jspecify.annotations.NullMarked;
