@@ -3,6 +3,8 @@
  * carries; the camera's "now" fills a time; a scanner's separator is kept as a sign that can be seen.
  * Everything listens on the document, because a chart may be put in later.
  */
+import { word } from "./words.js";
+
 const SEPARATOR = "\u241d";
 
 document.addEventListener("click", (event) => {
@@ -24,6 +26,24 @@ document.addEventListener("keydown", (event) => {
   field.setRangeText(SEPARATOR, field.selectionStart, field.selectionEnd, "end");
   field.dispatchEvent(new Event("input", { bubbles: true }));
 });
+
+// A photograph that did not arrive is told of, and its field emptied so that the same one can be chosen again.
+document.addEventListener("htmx:sendError", (event) => notSent(event.target, "photoNotSent"));
+document.addEventListener("htmx:responseError", (event) =>
+  notSent(event.target, event.detail.xhr.status === 413 ? "photoTooLarge" : "photoNotSent"),
+);
+
+function notSent(form, why) {
+  const photos = form.closest?.("#photos");
+  if (!photos) return;
+  photos.querySelector(":scope > .error")?.remove();
+  const line = document.createElement("p");
+  line.className = "error";
+  line.setAttribute("role", "alert");
+  line.textContent = word(why);
+  photos.querySelector("h2").after(line);
+  form.reset();
+}
 
 export function startCharts(root) {
   for (const box of root.querySelectorAll("[data-now]")) {

@@ -6,16 +6,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * One practice's database. SQLite has exactly one writing connection, because its own waiting for a lock is unfair and
@@ -26,11 +36,14 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource writer;
     private final HikariDataSource reader;
     private final SQLDialect dialect;
+    private final Optional<Path> folder;
+    private final AtomicLong commits = new AtomicLong();
 
-    private Database(HikariDataSource writer, HikariDataSource reader, SQLDialect dialect) {
+    private Database(HikariDataSource writer, HikariDataSource reader, SQLDialect dialect, Optional<Path> folder) {
         this.writer = writer;
         this.reader = reader;
         this.dialect = dialect;
+        this.folder = folder;
     }
 
     /** A whole practice in one folder. */
@@ -47,12 +60,12 @@ public final class Database implements AutoCloseable {
         HikariDataSource writer = new HikariDataSource(pool("writer", url + "&transaction_mode=IMMEDIATE", 1));
         HikariConfig readers = pool("reader", url, 4);
         readers.setConnectionInitSql("pragma query_only = true");
-        return new Database(writer, new HikariDataSource(readers), SQLDialect.SQLITE);
+        return new Database(writer, new HikariDataSource(readers), SQLDialect.SQLITE, Optional.of(folder));
     }
 
     public static Database atUrl(String url) {
         HikariDataSource pool = new HikariDataSource(pool("postgres", url, 10));
-        return new Database(pool, pool, SQLDialect.POSTGRES);
+        return new Database(pool, pool, SQLDialect.POSTGRES, Optional.empty());
     }
 
     private static HikariConfig pool(String name, String url, int size) {
@@ -65,29 +78,126 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
+    /**
+     * Brings old records up to date; refuses to touch newer ones. Records in a folder are copied first, to be found
+     * beside the database under the version they had.
+     */
     public Database migrated() {
-        Flyway.configure()
-                .dataSource(writer)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Flyway schema = Schema.of(Flyway.configure().dataSource(writer));
+        Schema.unknownTo(schema).ifPresent(version -> {
+            close();
+            throw new NewerRecords(version);
+        });
+        String copied = Schema.versionBefore(schema).map(this::copy).orElse("");
+        try {
+            schema.migrate();
+        } catch (FlywayException failed) {
+            close();
+            throw new UpgradeFailed(copied, failed);
+        }
         return this;
+    }
+
+    private String copy(String version) {
+        if (folder.isEmpty()) return "";
+        Path copy = folder.get().resolve("fibril-before-upgrade-from-" + version + ".db");
+        try (SqliteFile old = SqliteFile.in(folder.get())) {
+            old.copyTo(copy);
+        }
+        return copy.toString();
+    }
+
+    /** Throws where the records there have been through a change that this program has never heard of. */
+    public static void refuseNewer(String url) {
+        Schema.unknownTo(Schema.of(Flyway.configure().dataSource(url, null, null)))
+                .ifPresent(version -> {
+                    throw new NewerRecords(version);
+                });
+    }
+
+    /** The records were written by a newer program. */
+    public static final class NewerRecords extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NewerRecords(String version) {
+            super("these records were kept by a newer Fibril (their version is " + version
+                    + "); start that one, or a later one. Nothing was changed.");
+        }
+    }
+
+    /** Old records could not be brought up to date. */
+    public static final class UpgradeFailed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UpgradeFailed(String copy, Throwable why) {
+            super(
+                    "these records could not be brought up to date and are as they were"
+                            + (copy.isEmpty() ? "" : "; a copy lies in " + copy),
+                    why);
+        }
     }
 
     public DSLContext dsl() {
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration.set(dialect);
         configuration.set(new TransactionConnections(writer, reader));
-        // one spelling of every name on both databases
-        configuration.set(new Settings()
-                .withRenderSchema(false)
-                .withRenderNameCase(RenderNameCase.LOWER)
-                .withRenderQuotedNames(RenderQuotedNames.NEVER));
+        configuration.set(spelling());
         return DSL.using(configuration);
     }
 
+    /** Every name in the vault that a row speaks of. */
+    public Set<String> vaultNames() {
+        return VaultColumn.namesIn(dsl()).values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /** Reads PostgreSQL as it stood when this was asked, whatever is written meanwhile; it ends with the database. */
+    public DSLContext oneMoment() {
+        try {
+            Connection connection = reader.getConnection();
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return DSL.using(connection, dialect, spelling());
+        } catch (SQLException broken) {
+            throw new DataAccessException("the database cannot be reached: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** One spelling of every name on both databases. */
+    static Settings spelling() {
+        return new Settings()
+                .withRenderSchema(false)
+                .withRenderNameCase(RenderNameCase.LOWER)
+                .withRenderQuotedNames(RenderQuotedNames.NEVER);
+    }
+
     public PlatformTransactionManager transactions() {
-        return new DataSourceTransactionManager(writer);
+        return new Counting(writer, commits);
+    }
+
+    /** How often something was written through {@link #transactions()}. */
+    public long commits() {
+        return commits.get();
+    }
+
+    /** Counts after the commit: whoever reads the number before reading records never takes old ones for new. */
+    private static final class Counting extends DataSourceTransactionManager {
+        private static final long serialVersionUID = 1;
+
+        private final transient AtomicLong commits;
+
+        Counting(HikariDataSource writer, AtomicLong commits) {
+            super(writer);
+            this.commits = commits;
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {
+            super.doCommit(status);
+            commits.incrementAndGet();
+        }
     }
 
     @Override

@@ -1,0 +1,37 @@
+package fibril.clinic.database;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+
+/** A column whose values are names in the vault. A test holds this list against the schema. */
+public record VaultColumn(String table, String column) {
+
+    public static final List<VaultColumn> ALL = List.of(
+            new VaultColumn("client", "portrait"),
+            new VaultColumn("finding_paper", "vault_name"),
+            new VaultColumn("consent", "drawing"),
+            new VaultColumn("photograph", "original"),
+            new VaultColumn("photograph", "shown"),
+            new VaultColumn("second_factor", "secret"),
+            new VaultColumn("visit_request", "photograph"));
+
+    /** Every name that a row speaks of, by {@code table.column}. */
+    static Map<String, List<String>> namesIn(DSLContext db) {
+        Map<String, List<String>> names = new TreeMap<>();
+        for (VaultColumn column : ALL) {
+            names.put(
+                    column.toString(),
+                    db.fetch("select distinct " + column.column() + " from " + column.table() + " where "
+                                    + column.column() + " <> ''")
+                            .getValues(0, String.class));
+        }
+        return names;
+    }
+
+    @Override
+    public String toString() {
+        return table + "." + column;
+    }
+}

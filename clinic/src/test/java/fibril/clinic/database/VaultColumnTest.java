@@ -1,0 +1,40 @@
+package fibril.clinic.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fibril.clinic.testkit.TestDatabase;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VaultColumnTest {
+
+    /** As wide as a name in the vault, and something else. */
+    private static final Set<String> OTHER_HASHES = Set.of(
+            "atlas_version",
+            "token_hash",
+            "text_hash",
+            "name_hash",
+            "code_hash",
+            "model_version",
+            "commitment",
+            "previous",
+            "hash");
+
+    @Test
+    void everyColumnThatCouldHoldANameInTheVaultIsLookedAt() {
+        try (TestDatabase database = TestDatabase.sqlite()) {
+            List<String> wide = database
+                    .dsl()
+                    .fetch("select m.name || '.' || c.name from sqlite_master m, pragma_table_info(m.name) c"
+                            + " where m.type = 'table' and lower(c.type) = 'varchar(64)'")
+                    .getValues(0, String.class)
+                    .stream()
+                    .filter(column -> !OTHER_HASHES.contains(column.substring(column.indexOf('.') + 1)))
+                    .toList();
+            assertThat(wide)
+                    .containsExactlyInAnyOrderElementsOf(
+                            VaultColumn.ALL.stream().map(VaultColumn::toString).toList());
+        }
+    }
+}

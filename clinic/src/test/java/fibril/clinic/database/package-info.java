@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.database;
+
+import org.jspecify.annotations.NullMarked;
