@@ -2,16 +2,37 @@ package fibril.clinic.practice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** What was done, by whom, to what. Written in the transaction of the change itself; never changed. */
+/**
+ * What was done, by whom, from where, to what. Written in the transaction of the change itself; never changed, and
+ * chained by hashes so that a change past the program shows ({@link AuditLink}).
+ *
+ * <p>Values of records are not copied here. A record that has versions keeps them all: the one an event wrote has the
+ * event's subject id and author and is the newest not later than it; the version before that is the value before.
+ */
 public interface Audit {
 
     /** Nobody signed in: set-up and wrong sign-ins. */
     UUID NOBODY = new UUID(0, 0);
 
+    /** The action of an event that says the words of another were erased; that one's number is its subject id. */
+    String ERASE = "erase";
+
+    String WORDS = "audit detail";
+
+    /** @param detail empty where it was erased */
     record Event(
-            long sequence, Instant at, UUID actor, String action, String subject, String subjectId, String detail) {}
+            long sequence,
+            Instant at,
+            UUID actor,
+            String from,
+            String action,
+            String subject,
+            String subjectId,
+            String detail,
+            String hash) {}
 
     void record(Instant at, UUID actor, String action, String subject, String subjectId, String detail);
 
@@ -24,6 +45,12 @@ public interface Audit {
     /** The kinds of thing that ever were touched, in order. */
     List<String> subjects();
 
+    /** What was ever done, in order. */
+    List<String> actions();
+
     /** Newest first, what touched one thing. */
     List<Event> of(String subject, String subjectId);
+
+    /** What the chain came to at this event. */
+    Optional<Checkpoint> checkpoint(long sequence);
 }

@@ -14,11 +14,12 @@ public record AuditQuery(
         @Nullable UUID actor,
         @Nullable Instant since,
         @Nullable Instant until,
+        String action,
         String subject,
         String subjectId,
         long before) {
 
-    public static final AuditQuery EVERYTHING = new AuditQuery(null, null, null, "", "", Long.MAX_VALUE);
+    public static final AuditQuery EVERYTHING = new AuditQuery(null, null, null, "", "", "", Long.MAX_VALUE);
 
     public Optional<UUID> by() {
         return Optional.ofNullable(actor);
@@ -33,6 +34,6 @@ public record AuditQuery(
     }
 
     public AuditQuery olderThan(long sequence) {
-        return new AuditQuery(actor, since, until, subject, subjectId, sequence);
+        return new AuditQuery(actor, since, until, action, subject, subjectId, sequence);
     }
 }

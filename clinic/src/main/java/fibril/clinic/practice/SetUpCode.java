@@ -2,7 +2,6 @@ package fibril.clinic.practice;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
@@ -13,9 +12,6 @@ import java.util.random.RandomGenerator;
 public final class SetUpCode {
 
     public static final int TRIES = 20;
-
-    /** Without those that are taken for one another: 0 and o, 1 and i and l. */
-    private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
 
     private static final int LENGTH = 25;
     private static final int GROUP = 5;
@@ -28,16 +24,13 @@ public final class SetUpCode {
     }
 
     public static SetUpCode random(RandomGenerator random) {
-        StringBuilder code = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        return new SetUpCode(code.toString());
+        return new SetUpCode(CodeLetters.random(LENGTH, random));
     }
 
     /** Whether this is the code; hyphens, spaces and capitals do not matter. Every wrong one uses up a try. */
     public boolean matches(String typed) {
         if (triesLeft.get() <= 0) return false;
-        String plain = typed.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z]", "");
-        boolean right = MessageDigest.isEqual(bytes(plain), bytes(code));
+        boolean right = MessageDigest.isEqual(bytes(CodeLetters.plain(typed)), bytes(code));
         if (!right) triesLeft.decrementAndGet();
         return right;
     }
@@ -49,7 +42,7 @@ public final class SetUpCode {
 
     /** For the console. */
     public String inGroups() {
-        return code.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
+        return CodeLetters.inGroups(code, GROUP);
     }
 
     private static byte[] bytes(String text) {

@@ -19,10 +19,19 @@ public interface Settings {
     String PRACTICE_NAME = "practice.name";
 
     String PRACTICE_PHONE = "practice.phone";
+    /** Street and town, as clients and their calendars are told. */
+    String PRACTICE_PLACE = "practice.place";
+
     String PRACTICE_EMERGENCY = "practice.emergency";
     String PRACTICE_ZONE = "practice.zone";
+    /** Where clients reach this practice from outside. */
+    String PUBLIC_ADDRESS = "practice.publicAddress";
+    /** Who must have a second factor: the name of a {@link SecondFactorRule}. */
+    String SECOND_FACTOR = "practice.secondFactor";
     /** Minutes without a touch after which a device signs its user off. */
     String IDLE_MINUTES = "practice.idleMinutes";
-    /** Reasons the clinic gives often, one a line, for one tap when a finding is overridden. */
-    String CONSULT_PHRASES = "consult.override.phrases";
+
+    static int idleMinutes(Settings settings) {
+        return Integer.parseInt(settings.get(IDLE_MINUTES, "30"));
+    }
 }

@@ -30,7 +30,7 @@ abstract class DoorContract {
         this.devices = new SqlKnownDevices(database.dsl());
         this.credentials = new SqlCredentials(database.dsl());
         this.staff = new SqlStaff(database.dsl());
-        this.audit = new SqlAudit(database.dsl());
+        this.audit = new SqlAudit(database.dsl(), () -> "");
     }
 
     @AfterAll
@@ -40,12 +40,30 @@ abstract class DoorContract {
 
     @Test
     void knowsADeviceForAWorkingDayAndNotAMomentLonger() {
-        database.inTransaction(() -> devices.add("aa", new UUID(0, 1), NINE));
+        database.inTransaction(() -> devices.add("aa", "", new UUID(0, 1), NINE));
         assertThat(devices.knows("aa", NINE)).isTrue();
         assertThat(devices.knows("aa", NINE.plus(KnownDevices.TRUST).minusMillis(1)))
                 .isTrue();
         assertThat(devices.knows("aa", NINE.plus(KnownDevices.TRUST))).isFalse();
         assertThat(devices.knows("ab", NINE)).isFalse();
+    }
+
+    @Test
+    void knowsWhoSignedInOnADeviceAlsoUnderItsNextToken() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        database.inTransaction(() -> devices.add("first", "", one, NINE));
+        assertThat(devices.knows("first", one, NINE)).isTrue();
+        assertThat(devices.knows("first", other, NINE)).isFalse();
+        database.inTransaction(() -> devices.add("second", "first", other, NINE.plusSeconds(60)));
+        assertThat(devices.knows("first", NINE)).isFalse();
+        assertThat(devices.knows("second", one, NINE)).isTrue();
+        assertThat(devices.knows("second", other, NINE)).isTrue();
+        database.inTransaction(() -> devices.add("third", "second", one, NINE.plusSeconds(120)));
+        assertThat(devices.knows("third", other, NINE)).isTrue();
+        database.inTransaction(() -> devices.forget(one));
+        assertThat(devices.knows("third", one, NINE)).isFalse();
+        assertThat(devices.knows("third", other, NINE)).isTrue();
     }
 
     @Test
@@ -103,13 +121,14 @@ abstract class DoorContract {
             audit.record(NINE.plusSeconds(60), who, "change", "client", "1", "");
             audit.record(NINE.plusSeconds(120), who, "add", "lot", "2", "");
         });
-        AuditQuery his = new AuditQuery(who, null, null, "", "", Long.MAX_VALUE);
+        AuditQuery his = new AuditQuery(who, null, null, "", "", "", Long.MAX_VALUE);
         assertThat(audit.find(his, 2)).extracting(Audit.Event::subject).containsExactly("lot", "client");
         assertThat(audit.find(
-                        new AuditQuery(who, NINE.plusSeconds(60), NINE.plusSeconds(120), "", "", Long.MAX_VALUE), 9))
+                        new AuditQuery(who, NINE.plusSeconds(60), NINE.plusSeconds(120), "", "", "", Long.MAX_VALUE),
+                        9))
                 .extracting(Audit.Event::action)
                 .containsExactly("change");
-        assertThat(audit.find(new AuditQuery(who, null, null, "lot", "2", Long.MAX_VALUE), 9))
+        assertThat(audit.find(new AuditQuery(who, null, null, "", "lot", "2", Long.MAX_VALUE), 9))
                 .hasSize(1);
         long newest = audit.find(his, 1).getFirst().sequence();
         assertThat(audit.find(his.olderThan(newest), 9)).hasSize(2);

@@ -12,7 +12,7 @@ class ReadersTest {
     @Test
     void cannotWriteOutsideATransaction() {
         try (TestDatabase database = TestDatabase.sqlite()) {
-            Audit audit = new SqlAudit(database.dsl());
+            Audit audit = new SqlAudit(database.dsl(), () -> "");
             assertThatThrownBy(() -> audit.record(Instant.EPOCH, Audit.NOBODY, "add", "client", "1", ""))
                     .hasMessageContaining("readonly");
         }

@@ -25,7 +25,7 @@ abstract class StaffContract {
     StaffContract(TestDatabase database) {
         this.database = database;
         this.staff = new SqlStaff(database.dsl());
-        this.audit = new SqlAudit(database.dsl());
+        this.audit = new SqlAudit(database.dsl(), () -> "");
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Credentials;
 import fibril.clinic.practice.PinRule;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SecondFactors;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.practice.StaffMember;
 import fibril.clinic.web.Form;
@@ -32,6 +33,9 @@ public class AccountController {
     private final Credentials credentials;
     private final Accounts accounts;
     private final Visits visits;
+    private final VisitEndings endings;
+    private final OwnPassword own;
+    private final SecondFactors factors;
     private final PasswordEncoder secrets;
     private final Audit audit;
     private final Words words;
@@ -42,6 +46,9 @@ public class AccountController {
             Credentials credentials,
             Accounts accounts,
             Visits visits,
+            VisitEndings endings,
+            OwnPassword own,
+            SecondFactors factors,
             PasswordEncoder secrets,
             Audit audit,
             Words words,
@@ -50,6 +57,9 @@ public class AccountController {
         this.credentials = credentials;
         this.accounts = accounts;
         this.visits = visits;
+        this.endings = endings;
+        this.own = own;
+        this.factors = factors;
         this.secrets = secrets;
         this.audit = audit;
         this.words = words;
@@ -64,7 +74,8 @@ public class AccountController {
                         who.name(),
                         signInOf(who.id()),
                         words.t("practice.role." + who.role()),
-                        credentials.pinOf(who.id()).isPresent()));
+                        credentials.pinOf(who.id()).isPresent(),
+                        factors.of(who.id()).isPresent()));
     }
 
     @GetMapping("/account/password")
@@ -76,11 +87,12 @@ public class AccountController {
     @Transactional
     public Reply updatePassword(Form form, SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         String fresh = TypedMember.password(form.labels("practice.form"), signInOf(who.id()));
-        checkCurrent(form, who.id());
+        own.check(form, who.id());
         if (!form.isClean()) return Reply.refused("practice/password", password(form));
         credentials.setPassword(who.id(), secrets.encode(fresh));
         audit.record(now(), who.id(), "change password", "staff", who.id().toString(), "");
         // other devices on which this person is signed in fall out; this one goes on
+        endings.endOthers(who.id(), who.id(), request);
         accounts.find(who.id()).ifPresent(account -> visits.begin(account, request, response));
         return Reply.seeOther("/account", words.t("practice.password.changed"));
     }
@@ -97,19 +109,11 @@ public class AccountController {
         String pin = form.secret("newPin");
         PinRule.faultOf(pin).ifPresent(fault -> form.problem("newPin", "practice.pin." + fault, pin.length()));
         if (!pin.equals(form.secret("againPin"))) form.problem("againPin", "practice.pin.differs");
-        checkCurrent(form, who.id());
+        own.check(form, who.id());
         if (!form.isClean()) return Reply.refused("practice/ownPin", pin(form));
         credentials.setPin(who.id(), secrets.encode(pin));
         audit.record(now(), who.id(), "set PIN", "staff", who.id().toString(), "");
         return Reply.seeOther("/account", words.t("practice.pin.set"));
-    }
-
-    /** Who changes a secret must know the password: a tablet left open is no proof. */
-    private void checkCurrent(Form form, UUID id) {
-        String current = form.secret("current");
-        String hash = credentials.passwordOf(id).orElse("");
-        if (current.isEmpty()) form.problem("current", "web.form.missing", form.label("current"));
-        else if (!secrets.matches(current, hash)) form.problem("current", "practice.password.notYours");
     }
 
     private String signInOf(UUID id) {

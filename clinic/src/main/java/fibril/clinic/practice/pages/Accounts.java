@@ -23,9 +23,11 @@ public class Accounts implements UserDetailsService {
         this.credentials = credentials;
     }
 
+    /** Somebody who left is like somebody who never was, or the sooner answer would tell them apart. */
     @Override
     public Account loadUserByUsername(String signIn) {
         return staff.withSignIn(signIn)
+                .filter(StaffMember::active)
                 .flatMap(this::of)
                 .orElseThrow(() -> new UsernameNotFoundException("no such sign-in"));
     }

@@ -11,7 +11,6 @@ import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,42 +53,14 @@ public class AuditController {
     /** To take the audit away is an event of its own. */
     @GetMapping("/audit.csv")
     @Transactional
-    public Reply file(Form form, SignedIn who) throws IOException {
+    public Reply file(Form form, SignedIn who) {
         AuditQuery query = AuditQuestion.read(form, words);
         if (!form.isClean()) return Reply.refused("practice/audit", page(form, List.of()));
         List<Audit.Event> events = audit.find(query, MOST_IN_A_FILE);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         audit.record(now, who.id(), "export", "audit", "", events.size() + " events");
-        byte[] csv = csv(events).getBytes(StandardCharsets.UTF_8);
+        byte[] csv = AuditFile.of(events, names()).getBytes(StandardCharsets.UTF_8);
         return Reply.bytes("text/csv;charset=UTF-8", "audit-" + words.dayOf(now) + ".csv", csv);
-    }
-
-    private String csv(List<Audit.Event> events) throws IOException {
-        StringBuilder text = new StringBuilder();
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader("sequence", "at", "actor", "actorName", "action", "subject", "subjectId", "detail")
-                .get();
-        Map<UUID, String> names = names();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            for (Audit.Event event : events) {
-                printer.printRecord(
-                        event.sequence(),
-                        event.at(),
-                        event.actor(),
-                        harmless(names.getOrDefault(event.actor(), "")),
-                        event.action(),
-                        event.subject(),
-                        event.subjectId(),
-                        harmless(event.detail()));
-            }
-        }
-        return text.toString();
-    }
-
-    /** A spreadsheet would run what begins like a formula. */
-    static String harmless(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 
     private AuditPage page(Form form, List<Audit.Event> events) {
@@ -107,19 +76,32 @@ public class AuditController {
                 staff.everybody().stream()
                         .map(member -> Choice.of(member.id().toString(), member.name()))
                         .toList(),
-                audit.subjects().stream()
-                        .map(subject -> Choice.of(subject, subject))
-                        .toList(),
+                choices(audit.actions()),
+                choices(audit.subjects()),
                 leaf.stream().map(event -> line(event, names)).toList(),
                 AuditQuestion.address("/audit.csv", form, ""),
-                older);
+                older,
+                audit.latest(1).stream()
+                        .map(newest -> "/audit/checkpoints/" + newest.sequence())
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private static List<Choice> choices(List<String> words) {
+        return words.stream().map(word -> Choice.of(word, word)).toList();
     }
 
     private AuditPage.Line line(Audit.Event event, Map<UUID, String> names) {
         return new AuditPage.Line(
                 Long.toString(event.sequence()),
                 words.moment(event.at()),
-                names.getOrDefault(event.actor(), words.t("practice.audit.nobody")),
+                names.getOrDefault(
+                        event.actor(),
+                        words.t(
+                                event.actor().equals(Audit.NOBODY)
+                                        ? "practice.audit.nobody"
+                                        : "practice.audit.client")),
+                event.from(),
                 event.action(),
                 event.subject(),
                 event.subjectId(),

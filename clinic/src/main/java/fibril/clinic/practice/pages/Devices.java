@@ -34,8 +34,19 @@ public class Devices {
     }
 
     boolean knows(HttpServletRequest request) {
+        String token = hashIn(request);
+        return !token.isEmpty() && known.knows(token, clock.instant());
+    }
+
+    /** Whether this person has opened it, and not only somebody. */
+    boolean knows(HttpServletRequest request, UUID staff) {
+        String token = hashIn(request);
+        return !token.isEmpty() && known.knows(token, staff, clock.instant());
+    }
+
+    private static String hashIn(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie != null && known.knows(hash(cookie.getValue()), clock.instant());
+        return cookie == null ? "" : hash(cookie.getValue());
     }
 
     /** Called inside a transaction. */
@@ -44,7 +55,7 @@ public class Devices {
         random.nextBytes(token);
         String text = HexFormat.of().formatHex(token);
         Arrays.fill(token, (byte) 0);
-        known.add(hash(text), staff, clock.instant());
+        known.add(hash(text), hashIn(request), staff, clock.instant());
         ResponseCookie cookie = ResponseCookie.from(COOKIE, text)
                 .httpOnly(true)
                 .secure(request.isSecure())

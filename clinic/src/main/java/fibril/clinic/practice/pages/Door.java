@@ -5,8 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -15,6 +19,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -26,33 +32,63 @@ public class Door
                 AuthenticationEntryPoint,
                 LogoutSuccessHandler {
 
+    private static final String WAY_INSIDE = "/([A-Za-z0-9][A-Za-z0-9/._-]*)?";
+
     private final Visits visits;
     private final Devices devices;
+    private final SignInTries tries;
+    private final SecondStep step;
+    private final Clock clock;
     private final SavedRequestAwareAuthenticationSuccessHandler onwards =
             new SavedRequestAwareAuthenticationSuccessHandler();
 
-    public Door(Visits visits, Devices devices) {
+    Door(Visits visits, Devices devices, SignInTries tries, SecondStep step, Clock clock) {
         this.visits = visits;
         this.devices = devices;
+        this.tries = tries;
+        this.step = step;
+        this.clock = clock;
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
+        String from = inside(request.getParameter("from"));
         if (authentication.getPrincipal() instanceof Account account) {
+            tries.worked(SignInGate.visitor(request));
+            if (step.isAsked(account.who().id())) {
+                HalfWay.begin(account, from.equals("/") ? wanted(request, response) : from, request, clock.instant());
+                response.sendRedirect(CodeController.ADDRESS);
+                return;
+            }
             visits.cameInByPassword(account, request, response);
         }
-        onwards.onAuthenticationSuccess(request, response, authentication);
+        if (from.equals("/")) onwards.onAuthenticationSuccess(request, response, authentication);
+        else response.sendRedirect(from);
+    }
+
+    /** The page that was asked for before the door came in between. */
+    private static String wanted(HttpServletRequest request, HttpServletResponse response) {
+        return new HttpSessionRequestCache().getRequest(request, response) instanceof DefaultSavedRequest saved
+                ? inside(saved.getRequestURI())
+                : "/";
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException wrong)
             throws IOException {
-        String signIn = request.getParameter("username");
-        visits.failed(signIn == null ? "" : signIn);
-        response.sendRedirect("/sign-in?wrong");
+        String wait = tries.failed(SignInGate.visitor(request))
+                .map(left -> "&" + SignInGate.query(left))
+                .orElse("");
+        response.sendRedirect(again("/sign-in?wrong" + wait, request));
+    }
+
+    /** The address to try again at, which does not forget where somebody was going. */
+    static String again(String address, HttpServletRequest request) {
+        String from = inside(request.getParameter("from"));
+        return from.equals("/") ? address : with(address, from);
     }
 
     /** On a device the practice knows a PIN is enough. */
@@ -60,7 +96,19 @@ public class Door
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException {
         boolean reading = request.getMethod().equals(HttpMethod.GET.name());
-        response.sendRedirect(devices.knows(request) ? pin(reading ? request.getRequestURI() : "/") : "/sign-in");
+        String page = reading ? request.getRequestURI() : behind(request);
+        if (devices.knows(request)) response.sendRedirect(pin(page));
+        else response.sendRedirect(reading ? "/sign-in" : with("/sign-in?lapsed", page));
+    }
+
+    /** The page on which the form lay open that came too late. */
+    private static String behind(HttpServletRequest request) {
+        String sender = request.getHeader(HttpHeaders.REFERER);
+        try {
+            return sender == null ? "/" : inside(new URI(sender).getPath());
+        } catch (URISyntaxException notAnAddress) {
+            return "/";
+        }
     }
 
     /** Locking is signing off with the thought of coming back. */
@@ -74,15 +122,20 @@ public class Door
     }
 
     private static String pin(String from) {
-        return UriComponentsBuilder.fromPath("/pin")
+        return with("/pin", inside(from));
+    }
+
+    /** The address, with the page to go on to afterwards. */
+    static String with(String address, String from) {
+        return UriComponentsBuilder.fromUriString(address)
                 .queryParam("from", "{from}")
                 .encode(StandardCharsets.UTF_8)
-                .buildAndExpand(inside(from))
+                .buildAndExpand(from)
                 .toUriString();
     }
 
     /** A way inside this house; anything else leads to the day page. */
-    static String inside(String path) {
-        return path.matches("/([A-Za-z0-9][A-Za-z0-9/._-]*)?") ? path : "/";
+    static String inside(@Nullable String path) {
+        return path != null && path.matches(WAY_INSIDE) && !path.matches("/(sign-in|pin|error).*") ? path : "/";
     }
 }

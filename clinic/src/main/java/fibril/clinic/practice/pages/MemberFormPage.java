@@ -23,14 +23,16 @@ public record MemberFormPage(
         String version,
         List<Choice> roles,
         List<Choice> states,
-        List<String> history) {
+        List<String> history,
+        List<String> locks,
+        boolean factor) {
 
     static final List<String> ROLES =
             Arrays.stream(Role.values()).map(Role::name).toList();
     static final List<String> STATES = List.of("here", "left");
 
     static MemberFormPage fresh(Form form, String key, Words words) {
-        return new MemberFormPage("", "", "", form, key, "", roles(words), List.of(), List.of());
+        return new MemberFormPage("", "", "", form, key, "", roles(words), List.of(), List.of(), List.of(), false);
     }
 
     static List<Choice> roles(Words words) {

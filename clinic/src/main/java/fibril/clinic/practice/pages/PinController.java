@@ -34,6 +34,7 @@ public class PinController {
     private final Accounts accounts;
     private final Devices devices;
     private final Visits visits;
+    private final SecondStep step;
     private final Audit audit;
     private final PasswordEncoder pins;
     private final Words words;
@@ -45,6 +46,7 @@ public class PinController {
             Accounts accounts,
             Devices devices,
             Visits visits,
+            SecondStep step,
             Audit audit,
             PasswordEncoder pins,
             Words words,
@@ -54,6 +56,7 @@ public class PinController {
         this.accounts = accounts;
         this.devices = devices;
         this.visits = visits;
+        this.step = step;
         this.audit = audit;
         this.pins = pins;
         this.words = words;
@@ -62,7 +65,7 @@ public class PinController {
 
     @GetMapping("/pin")
     public Reply fresh(Form form, HttpServletRequest request) {
-        return devices.knows(request) ? Reply.page("practice/pin", page(form)) : Reply.seeOther("/sign-in");
+        return devices.knows(request) ? Reply.page("practice/pin", page(form, request)) : Reply.seeOther("/sign-in");
     }
 
     @PostMapping("/pin")
@@ -71,14 +74,14 @@ public class PinController {
         if (!devices.knows(request)) return Reply.seeOther("/sign-in");
         form.labels("practice.form");
         Optional<StaffMember> chosen = form.id("who")
-                .flatMap(id -> withPin().stream()
+                .flatMap(id -> withPin(request).stream()
                         .filter(member -> member.id().equals(id))
                         .findFirst());
         if (chosen.isEmpty()) form.problem("who", "practice.pin.nobody");
         String pin = form.need("pin", 8);
-        if (chosen.isEmpty() || !form.isClean()) return Reply.refused("practice/pin", page(form));
+        if (chosen.isEmpty() || !form.isClean()) return Reply.refused("practice/pin", page(form, request));
         UUID id = chosen.get().id();
-        if (!isRight(id, pin, form)) return Reply.refused("practice/pin", page(form));
+        if (!isRight(id, pin, form)) return Reply.refused("practice/pin", page(form, request));
         audit.record(now(), id, "sign in", "staff", id.toString(), "PIN");
         accounts.find(id).ifPresent(account -> visits.begin(account, request, response));
         return Reply.seeOther(Door.inside(form.typed("from")));
@@ -101,15 +104,17 @@ public class PinController {
         return false;
     }
 
-    private List<StaffMember> withPin() {
+    /** Whoever has a second factor must have come in with it here: somebody else's password does not stand for it. */
+    private List<StaffMember> withPin(HttpServletRequest request) {
         return staff.everybody().stream()
                 .filter(StaffMember::active)
                 .filter(member -> credentials.pinOf(member.id()).isPresent())
+                .filter(member -> !step.isAsked(member.id()) || devices.knows(request, member.id()))
                 .toList();
     }
 
-    private PinPage page(Form form) {
-        List<Choice> people = withPin().stream()
+    private PinPage page(Form form, HttpServletRequest request) {
+        List<Choice> people = withPin(request).stream()
                 .map(member -> new Choice(member.id().toString(), member.name(), hint(member)))
                 .toList();
         return new PinPage(form, people, Door.inside(form.typed("from")));

@@ -3,7 +3,9 @@ package fibril.clinic.practice.pages;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.PracticeClock;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SecondFactorRule;
 import fibril.clinic.practice.Settings;
+import fibril.clinic.web.Choice;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -26,8 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @MayEnter(Role.OWNER)
 public class SettingsController {
-
-    private static final int LONGEST_PHRASES = 4000;
 
     /** The form's field for each setting. */
     private static final Map<String, String> FIELDS = fields();
@@ -57,7 +58,9 @@ public class SettingsController {
         Map<String, String> wanted = TypedPractice.read(form.labels("practice.form"));
         OptionalInt idle = form.needWhole("idle", Visits.SHORTEST_IDLE, Visits.LONGEST_IDLE);
         wanted.put(Settings.IDLE_MINUTES, idle.isPresent() ? Integer.toString(idle.getAsInt()) : "");
-        wanted.put(Settings.CONSULT_PHRASES, plain(form.text("phrases", LONGEST_PHRASES)));
+        wanted.put(
+                Settings.SECOND_FACTOR,
+                form.needOneOf("secondFactor", SettingsPage.RULES).orElse(""));
         if (!seen(form).equals(standing())) return overtaken(form);
         if (!form.isClean()) return Reply.refused("practice/settings", page(form));
         keep(wanted, who.id());
@@ -68,9 +71,10 @@ public class SettingsController {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, String> before = standing();
         wanted.forEach((setting, content) -> {
-            if (content.equals(before.get(FIELDS.get(setting)))) return;
+            String stood = before.getOrDefault(FIELDS.getOrDefault(setting, ""), "");
+            if (content.equals(stood)) return;
             settings.set(setting, content, author, now);
-            audit.record(now, author, "change", "setting", setting, "");
+            audit.record(now, author, "change", "setting", setting, "“" + stood + "” to “" + content + "”");
         });
         practiceClock.moveTo(ZoneId.of(wanted.getOrDefault(Settings.PRACTICE_ZONE, "UTC")));
     }
@@ -79,7 +83,8 @@ public class SettingsController {
     private Map<String, String> standing() {
         Map<String, String> values = new LinkedHashMap<>();
         FIELDS.forEach((setting, field) -> values.put(field, plain(settings.get(setting, ""))));
-        values.computeIfPresent("idle", (field, set) -> set.isEmpty() ? Integer.toString(Visits.IDLE_MINUTES) : set);
+        values.put("idle", Integer.toString(Settings.idleMinutes(settings)));
+        values.put("secondFactor", SecondFactorRule.of(settings).name());
         return values;
     }
 
@@ -108,17 +113,24 @@ public class SettingsController {
     }
 
     private SettingsPage page(Form form) {
-        return new SettingsPage(form, Zones.choices(), standing());
+        return new SettingsPage(form, Zones.choices(), rules(), standing());
+    }
+
+    private List<Choice> rules() {
+        return SettingsPage.RULES.stream()
+                .map(rule -> Choice.of(rule, words.t("practice.factor.rule." + rule)))
+                .toList();
     }
 
     private static Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(Settings.PRACTICE_NAME, "practice");
         fields.put(Settings.PRACTICE_PHONE, "phone");
+        fields.put(Settings.PRACTICE_PLACE, "place");
         fields.put(Settings.PRACTICE_EMERGENCY, "emergency");
         fields.put(Settings.PRACTICE_ZONE, "zone");
         fields.put(Settings.IDLE_MINUTES, "idle");
-        fields.put(Settings.CONSULT_PHRASES, "phrases");
+        fields.put(Settings.SECOND_FACTOR, "secondFactor");
         return fields;
     }
 }

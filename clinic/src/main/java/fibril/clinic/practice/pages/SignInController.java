@@ -3,6 +3,7 @@ package fibril.clinic.practice.pages;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
+import fibril.clinic.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 public class SignInController {
 
     private final Devices devices;
+    private final Words words;
 
-    public SignInController(Devices devices) {
+    public SignInController(Devices devices, Words words) {
         this.devices = devices;
+        this.words = words;
     }
 
     @GetMapping("/sign-in")
@@ -25,6 +28,21 @@ public class SignInController {
         return Reply.page(
                 "practice/signIn",
                 new SignInPage(
-                        said.contains("wrong"), said.contains("out"), said.contains("ended"), devices.knows(request)));
+                        said.contains("wrong"),
+                        wait(form.typed("wait")),
+                        said.contains("out"),
+                        said.contains("ended"),
+                        said.contains("lapsed"),
+                        Door.inside(form.typed("from")),
+                        devices.knows(request)));
+    }
+
+    /** Whole seconds up to two minutes, then minutes. */
+    private String wait(String seconds) {
+        if (!seconds.matches("[1-9][0-9]{0,3}")) return "";
+        int left = Integer.parseInt(seconds);
+        return left <= 120
+                ? words.t("practice.signIn.wait.seconds", left)
+                : words.t("practice.signIn.wait.minutes", (left + 59) / 60);
     }
 }

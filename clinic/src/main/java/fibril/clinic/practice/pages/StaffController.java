@@ -29,15 +29,23 @@ public class StaffController {
 
     private final Staff staff;
     private final Credentials credentials;
+    private final SignInTries tries;
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final Words words;
     private final Clock clock;
 
     public StaffController(
-            Staff staff, Credentials credentials, PasswordEncoder passwords, Audit audit, Words words, Clock clock) {
+            Staff staff,
+            Credentials credentials,
+            SignInTries tries,
+            PasswordEncoder passwords,
+            Audit audit,
+            Words words,
+            Clock clock) {
         this.staff = staff;
         this.credentials = credentials;
+        this.tries = tries;
         this.passwords = passwords;
         this.audit = audit;
         this.words = words;
@@ -87,6 +95,7 @@ public class StaffController {
                 words.t("practice.role." + member.role()),
                 "/staff/" + member.id() + "/edit",
                 member.active(),
-                credentials.pinOf(member.id()).isPresent());
+                credentials.pinOf(member.id()).isPresent(),
+                tries.lockedUntil(member).isPresent() || tries.isPinLocked(member));
     }
 }

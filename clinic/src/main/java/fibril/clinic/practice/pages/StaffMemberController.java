@@ -2,6 +2,7 @@ package fibril.clinic.practice.pages;
 
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SecondFactors;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.practice.StaffMember;
 import fibril.clinic.web.Form;
@@ -12,6 +13,7 @@ import fibril.clinic.web.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +32,17 @@ public class StaffMemberController {
     private static final int LONGEST_REASON = 500;
 
     private final Staff staff;
+    private final SignInTries tries;
+    private final SecondFactors factors;
     private final Audit audit;
     private final Words words;
     private final Clock clock;
 
-    public StaffMemberController(Staff staff, Audit audit, Words words, Clock clock) {
+    public StaffMemberController(
+            Staff staff, SignInTries tries, SecondFactors factors, Audit audit, Words words, Clock clock) {
         this.staff = staff;
+        this.tries = tries;
+        this.factors = factors;
         this.audit = audit;
         this.words = words;
         this.clock = clock;
@@ -98,7 +105,17 @@ public class StaffMemberController {
                 Integer.toString(member.provenance().version()),
                 MemberFormPage.roles(words),
                 MemberFormPage.states(words),
-                history(member));
+                history(member),
+                locks(member),
+                factors.of(member.id()).isPresent());
+    }
+
+    private List<String> locks(StaffMember member) {
+        List<String> locks = new ArrayList<>();
+        tries.lockedUntil(member)
+                .ifPresent(until -> locks.add(words.t("practice.staff.lockedUntil", words.moment(until))));
+        if (tries.isPinLocked(member)) locks.add(words.t("practice.staff.pinLocked"));
+        return locks;
     }
 
     /** The newest version only says why it was written; the audit tells the rest. */

@@ -6,7 +6,8 @@ import java.util.List;
 public record StaffPage(List<Line> lines) {
 
     /** Somebody who works or worked here. */
-    public record Line(String name, String signIn, String role, String href, boolean active, boolean pin) {}
+    public record Line(
+            String name, String signIn, String role, String href, boolean active, boolean pin, boolean locked) {}
 
     public StaffPage {
         lines = List.copyOf(lines);

@@ -10,6 +10,7 @@ import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -28,15 +29,23 @@ public class StaffPasswordController {
 
     private final Staff staff;
     private final Credentials credentials;
+    private final VisitEndings endings;
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final Words words;
     private final Clock clock;
 
     public StaffPasswordController(
-            Staff staff, Credentials credentials, PasswordEncoder passwords, Audit audit, Words words, Clock clock) {
+            Staff staff,
+            Credentials credentials,
+            VisitEndings endings,
+            PasswordEncoder passwords,
+            Audit audit,
+            Words words,
+            Clock clock) {
         this.staff = staff;
         this.credentials = credentials;
+        this.endings = endings;
         this.passwords = passwords;
         this.audit = audit;
         this.words = words;
@@ -52,13 +61,14 @@ public class StaffPasswordController {
 
     @PostMapping("/staff/{id}/password")
     @Transactional
-    public Reply update(@PathVariable UUID id, Form form, SignedIn who) {
+    public Reply update(@PathVariable UUID id, Form form, SignedIn who, HttpServletRequest request) {
         Optional<StaffMember> found = staff.find(id);
         if (found.isEmpty()) return Reply.notFound();
         StaffMember member = found.get();
         String password = TypedMember.password(form.labels("practice.form"), member.signIn());
         if (!form.isClean()) return Reply.refused("practice/password", page(member, form));
         credentials.setPassword(id, passwords.encode(password));
+        endings.endOthers(id, who.id(), request);
         audit.record(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS), who.id(), "set password", "staff", id.toString(), "");
         return Reply.seeOther("/staff", words.t("practice.password.setFor", member.name()));

@@ -10,6 +10,7 @@ final class TypedPractice {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_PHONE = 60;
+    private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_EMERGENCY = 500;
     private static final int LONGEST_ZONE = 60;
 
@@ -20,6 +21,7 @@ final class TypedPractice {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put(Settings.PRACTICE_NAME, form.need("practice", LONGEST_NAME));
         settings.put(Settings.PRACTICE_PHONE, phone(form));
+        settings.put(Settings.PRACTICE_PLACE, form.text("place", LONGEST_PLACE));
         settings.put(Settings.PRACTICE_EMERGENCY, form.need("emergency", LONGEST_EMERGENCY));
         settings.put(Settings.PRACTICE_ZONE, zone(form));
         return settings;

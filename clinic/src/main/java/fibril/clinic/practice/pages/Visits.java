@@ -3,8 +3,6 @@ package fibril.clinic.practice.pages;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Credentials;
 import fibril.clinic.practice.Settings;
-import fibril.clinic.practice.Staff;
-import fibril.clinic.practice.StaffMember;
 import fibril.clinic.web.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,43 +22,50 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Visits {
 
-    static final int IDLE_MINUTES = 30;
     static final int SHORTEST_IDLE = 2;
     static final int LONGEST_IDLE = 240;
 
-    private final Staff staff;
     private final Credentials credentials;
     private final Settings settings;
     private final Audit audit;
     private final Devices devices;
+    private final OpenVisits open;
     private final Clock clock;
 
-    public Visits(Staff staff, Credentials credentials, Settings settings, Audit audit, Devices devices, Clock clock) {
-        this.staff = staff;
+    public Visits(
+            Credentials credentials, Settings settings, Audit audit, Devices devices, OpenVisits open, Clock clock) {
         this.credentials = credentials;
         this.settings = settings;
         this.audit = audit;
         this.devices = devices;
+        this.open = open;
         this.clock = clock;
     }
 
     /** The password was right: PINs work again, and on this device they are enough for the day. */
     @Transactional
     public void cameInByPassword(Account account, HttpServletRequest request, HttpServletResponse response) {
+        note(account, "password", request, response);
+        enter(account, request);
+    }
+
+    /** The second step was right, too. */
+    void cameInByBoth(Account account, String with, HttpServletRequest request, HttpServletResponse response) {
+        note(account, "password and " + with, request, response);
+        begin(account, request, response);
+    }
+
+    /** The device has asked who it is: that is both steps in one. */
+    void cameInByPasskey(Account account, HttpServletRequest request, HttpServletResponse response) {
+        note(account, "passkey", request, response);
+        begin(account, request, response);
+    }
+
+    private void note(Account account, String with, HttpServletRequest request, HttpServletResponse response) {
         UUID id = account.who().id();
         credentials.pinWorked(id);
         devices.remember(id, request, response);
-        audit.record(now(), id, "sign in", "staff", id.toString(), "password");
-        limit(request.getSession());
-    }
-
-    @Transactional
-    public void failed(String signIn) {
-        String whom = staff.withSignIn(signIn)
-                .map(StaffMember::id)
-                .map(UUID::toString)
-                .orElse("unknown");
-        audit.record(now(), Audit.NOBODY, "wrong password", "staff", whom, "");
+        audit.record(now(), id, "sign in", "staff", id.toString(), with);
     }
 
     @Transactional
@@ -77,13 +82,13 @@ public class Visits {
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
         SecurityContextHolder.setContext(context);
-        limit(request.getSession());
+        enter(account, request);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }
 
-    private void limit(HttpSession session) {
-        int minutes = Integer.parseInt(settings.get(Settings.IDLE_MINUTES, Integer.toString(IDLE_MINUTES)));
-        session.setMaxInactiveInterval(minutes * 60);
+    private void enter(Account account, HttpServletRequest request) {
+        request.getSession().setMaxInactiveInterval(Settings.idleMinutes(settings) * 60);
+        open.begin(account.who().id(), request, now());
     }
 
     private Instant now() {

@@ -1,53 +1,95 @@
 package fibril.clinic.practice.store;
 
+import static fibril.clinic.database.schema.Tables.AUDIT_DETAIL;
 import static fibril.clinic.database.schema.Tables.AUDIT_EVENT;
 import static fibril.clinic.database.schema.Tables.AUDIT_HEAD;
 
-import fibril.clinic.database.schema.tables.records.AuditEventRecord;
 import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.AuditDetail;
+import fibril.clinic.practice.AuditLink;
 import fibril.clinic.practice.AuditQuery;
+import fibril.clinic.practice.Checkpoint;
+import fibril.clinic.practice.Whereabouts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.springframework.stereotype.Repository;
 
-/** The audit in SQL: numbered without gaps, insert only. */
+/** The audit in SQL: numbered without gaps, each event chained to the one before it, insert only. */
 @Repository
 public class SqlAudit implements Audit {
 
     private final DSLContext db;
+    private final Whereabouts whereabouts;
 
-    public SqlAudit(DSLContext db) {
+    public SqlAudit(DSLContext db, Whereabouts whereabouts) {
         this.db = db;
+        this.whereabouts = whereabouts;
     }
 
     @Override
     public void record(Instant at, UUID actor, String action, String subject, String subjectId, String detail) {
-        // one row that every writer must pass: no gap and no number twice, on both databases
-        Long next = db.update(AUDIT_HEAD)
+        // one row that every writer must pass, and holds to the end of its transaction: no gap, no number twice, and
+        // nobody else can write between reading the newest hash and adding the next
+        long next = db.update(AUDIT_HEAD)
                 .set(AUDIT_HEAD.SEQUENCE, AUDIT_HEAD.SEQUENCE.plus(1))
                 .returningResult(AUDIT_HEAD.SEQUENCE)
                 .fetchSingle()
                 .value1();
+        AuditDetail words = AuditDetail.salted(detail);
+        AuditLink link = new AuditLink(
+                        next,
+                        at.toEpochMilli(),
+                        actor.toString(),
+                        whereabouts.now(),
+                        action,
+                        subject,
+                        subjectId,
+                        words.commitment(),
+                        "",
+                        "")
+                .after(newestHash());
+        keep(link, at, actor);
+        db.insertInto(AUDIT_DETAIL)
+                .set(AUDIT_DETAIL.SEQUENCE, next)
+                .set(AUDIT_DETAIL.SALT, words.salt())
+                .set(AUDIT_DETAIL.DETAIL, words.text())
+                .execute();
+    }
+
+    private String newestHash() {
+        return db.select(AUDIT_EVENT.HASH)
+                .from(AUDIT_EVENT)
+                .orderBy(AUDIT_EVENT.SEQUENCE.desc())
+                .limit(1)
+                .fetchOptional(AUDIT_EVENT.HASH)
+                .orElse(AuditLink.NOTHING_BEFORE);
+    }
+
+    private void keep(AuditLink link, Instant at, UUID actor) {
         db.insertInto(AUDIT_EVENT)
-                .set(AUDIT_EVENT.SEQUENCE, next)
+                .set(AUDIT_EVENT.SEQUENCE, link.sequence())
                 .set(AUDIT_EVENT.HAPPENED_AT, at)
                 .set(AUDIT_EVENT.ACTOR, actor)
-                .set(AUDIT_EVENT.ACTION, action)
-                .set(AUDIT_EVENT.SUBJECT, subject)
-                .set(AUDIT_EVENT.SUBJECT_ID, subjectId)
-                .set(AUDIT_EVENT.DETAIL, detail)
+                .set(AUDIT_EVENT.FROM_WHERE, link.from())
+                .set(AUDIT_EVENT.ACTION, link.action())
+                .set(AUDIT_EVENT.SUBJECT, link.subject())
+                .set(AUDIT_EVENT.SUBJECT_ID, link.subjectId())
+                .set(AUDIT_EVENT.COMMITMENT, link.commitment())
+                .set(AUDIT_EVENT.PREVIOUS, link.previous())
+                .set(AUDIT_EVENT.HASH, link.hash())
                 .execute();
     }
 
     @Override
     public List<Event> latest(int limit) {
-        return db.selectFrom(AUDIT_EVENT)
-                .orderBy(AUDIT_EVENT.SEQUENCE.desc())
-                .limit(limit)
-                .fetch(SqlAudit::event);
+        return find(AuditQuery.EVERYTHING, limit);
     }
 
     @Override
@@ -59,10 +101,10 @@ public class SqlAudit implements Audit {
             fits = fits.and(AUDIT_EVENT.HAPPENED_AT.ge(query.from().get()));
         if (query.to().isPresent())
             fits = fits.and(AUDIT_EVENT.HAPPENED_AT.lt(query.to().get()));
+        if (!query.action().isEmpty()) fits = fits.and(AUDIT_EVENT.ACTION.eq(query.action()));
         if (!query.subject().isEmpty()) fits = fits.and(AUDIT_EVENT.SUBJECT.eq(query.subject()));
         if (!query.subjectId().isEmpty()) fits = fits.and(AUDIT_EVENT.SUBJECT_ID.eq(query.subjectId()));
-        return db.selectFrom(AUDIT_EVENT)
-                .where(fits)
+        return events().where(fits)
                 .orderBy(AUDIT_EVENT.SEQUENCE.desc())
                 .limit(limit)
                 .fetch(SqlAudit::event);
@@ -70,28 +112,51 @@ public class SqlAudit implements Audit {
 
     @Override
     public List<String> subjects() {
-        return db.selectDistinct(AUDIT_EVENT.SUBJECT)
-                .from(AUDIT_EVENT)
-                .orderBy(AUDIT_EVENT.SUBJECT)
-                .fetch(AUDIT_EVENT.SUBJECT);
+        return different(AUDIT_EVENT.SUBJECT);
+    }
+
+    @Override
+    public List<String> actions() {
+        return different(AUDIT_EVENT.ACTION);
+    }
+
+    private List<String> different(Field<String> column) {
+        return db.selectDistinct(column).from(AUDIT_EVENT).orderBy(column).fetch(column);
     }
 
     @Override
     public List<Event> of(String subject, String subjectId) {
-        return db.selectFrom(AUDIT_EVENT)
-                .where(AUDIT_EVENT.SUBJECT.eq(subject), AUDIT_EVENT.SUBJECT_ID.eq(subjectId))
+        return events().where(AUDIT_EVENT.SUBJECT.eq(subject), AUDIT_EVENT.SUBJECT_ID.eq(subjectId))
                 .orderBy(AUDIT_EVENT.SEQUENCE.desc())
                 .fetch(SqlAudit::event);
     }
 
-    private static Event event(AuditEventRecord row) {
+    @Override
+    public Optional<Checkpoint> checkpoint(long sequence) {
+        return db.selectFrom(AUDIT_EVENT)
+                .where(AUDIT_EVENT.SEQUENCE.eq(sequence))
+                .fetchOptional(row -> new Checkpoint(row.getSequence(), row.getHappenedAt(), row.getHash()));
+    }
+
+    private SelectOnConditionStep<? extends Record> events() {
+        return db.select(AUDIT_EVENT.fields())
+                .select(AUDIT_DETAIL.DETAIL)
+                .from(AUDIT_EVENT)
+                .leftJoin(AUDIT_DETAIL)
+                .on(AUDIT_DETAIL.SEQUENCE.eq(AUDIT_EVENT.SEQUENCE));
+    }
+
+    private static Event event(Record row) {
+        String words = row.get(AUDIT_DETAIL.DETAIL);
         return new Event(
-                row.getSequence(),
-                row.getHappenedAt(),
-                row.getActor(),
-                row.getAction(),
-                row.getSubject(),
-                row.getSubjectId(),
-                row.getDetail());
+                row.get(AUDIT_EVENT.SEQUENCE),
+                row.get(AUDIT_EVENT.HAPPENED_AT),
+                row.get(AUDIT_EVENT.ACTOR),
+                row.get(AUDIT_EVENT.FROM_WHERE),
+                row.get(AUDIT_EVENT.ACTION),
+                row.get(AUDIT_EVENT.SUBJECT),
+                row.get(AUDIT_EVENT.SUBJECT_ID),
+                words == null ? "" : words,
+                row.get(AUDIT_EVENT.HASH));
     }
 }

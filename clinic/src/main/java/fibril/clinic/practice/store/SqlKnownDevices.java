@@ -18,9 +18,17 @@ public class SqlKnownDevices implements KnownDevices {
     }
 
     @Override
-    public void add(String tokenHash, UUID staff, Instant now) {
+    public void add(String tokenHash, String before, UUID staff, Instant now) {
         db.deleteFrom(KNOWN_DEVICE)
                 .where(KNOWN_DEVICE.KNOWN_AT.le(now.minus(TRUST)))
+                .execute();
+        db.deleteFrom(KNOWN_DEVICE)
+                .where(KNOWN_DEVICE.TOKEN_HASH.eq(before))
+                .and(KNOWN_DEVICE.STAFF.eq(staff))
+                .execute();
+        db.update(KNOWN_DEVICE)
+                .set(KNOWN_DEVICE.TOKEN_HASH, tokenHash)
+                .where(KNOWN_DEVICE.TOKEN_HASH.eq(before))
                 .execute();
         db.insertInto(KNOWN_DEVICE)
                 .set(KNOWN_DEVICE.TOKEN_HASH, tokenHash)
@@ -33,5 +41,21 @@ public class SqlKnownDevices implements KnownDevices {
     public boolean knows(String tokenHash, Instant now) {
         return db.fetchExists(
                 KNOWN_DEVICE, KNOWN_DEVICE.TOKEN_HASH.eq(tokenHash).and(KNOWN_DEVICE.KNOWN_AT.gt(now.minus(TRUST))));
+    }
+
+    @Override
+    public boolean knows(String tokenHash, UUID staff, Instant now) {
+        return db.fetchExists(
+                KNOWN_DEVICE,
+                KNOWN_DEVICE
+                        .TOKEN_HASH
+                        .eq(tokenHash)
+                        .and(KNOWN_DEVICE.STAFF.eq(staff))
+                        .and(KNOWN_DEVICE.KNOWN_AT.gt(now.minus(TRUST))));
+    }
+
+    @Override
+    public void forget(UUID staff) {
+        db.deleteFrom(KNOWN_DEVICE).where(KNOWN_DEVICE.STAFF.eq(staff)).execute();
     }
 }

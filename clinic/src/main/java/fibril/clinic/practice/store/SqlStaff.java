@@ -1,53 +1,40 @@
 package fibril.clinic.practice.store;
 
 import static fibril.clinic.database.schema.Tables.STAFF;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.StaffRecord;
-import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.practice.StaffMember;
-import fibril.clinic.practice.StaleVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Staff in SQL: every version a row, the newest is the member. */
 @Repository
 public class SqlStaff implements Staff {
 
-    private static final fibril.clinic.database.schema.tables.Staff OTHER = STAFF.as("other");
-
     private final DSLContext db;
+    private final Versions<StaffRecord> versions;
 
     public SqlStaff(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, STAFF, "staff member");
     }
 
     @Override
     public void add(StaffMember m) {
-        try {
-            db.insertInto(STAFF)
-                    .set(STAFF.ID, m.id())
-                    .set(STAFF.VERSION, m.provenance().version())
-                    .set(STAFF.AUTHOR, m.provenance().author())
-                    .set(STAFF.WRITTEN_AT, m.provenance().at())
-                    .set(STAFF.REASON, m.provenance().reason())
-                    .set(STAFF.NAME, m.name())
-                    .set(STAFF.SIGN_IN, m.signIn().toLowerCase(Locale.ROOT))
-                    .set(STAFF.ROLE, m.role().name())
-                    .set(STAFF.ACTIVE, m.active())
-                    .execute();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("staff member", m.provenance().version());
-        }
+        StaffRecord row = versions.row(m.id(), m.provenance());
+        row.set(STAFF.NAME, m.name());
+        row.set(STAFF.SIGN_IN, m.signIn().toLowerCase(Locale.ROOT));
+        row.set(STAFF.ROLE, m.role().name());
+        row.set(STAFF.ACTIVE, m.active());
+        versions.add(row);
     }
 
     @Override
@@ -69,7 +56,7 @@ public class SqlStaff implements Staff {
     private List<StaffMember> newest(Condition wanted) {
         return db.selectFrom(STAFF)
                 .where(wanted)
-                .and(STAFF.VERSION.eq(select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(STAFF.ID))))
+                .and(versions.isNewest())
                 .orderBy(STAFF.ACTIVE.desc(), STAFF.NAME, STAFF.ID)
                 .fetch(SqlStaff::member);
     }
@@ -81,6 +68,6 @@ public class SqlStaff implements Staff {
                 row.getSignIn(),
                 Role.valueOf(row.getRole()),
                 row.getActive(),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 }

@@ -1,0 +1,41 @@
+package fibril.clinic.practice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One door at which an address, or whoever it is, may only guess so often. A try counts as wrong before anything is looked at, and what was
+ * right is forgiven; {@link Turnstile} is the door with names.
+ */
+public final class Gate {
+
+    private final Patience door;
+    private final WrongTries tries;
+
+    public Gate(Patience door, WrongTries tries) {
+        this.door = door;
+        this.tries = tries;
+    }
+
+    /** How long there is still to wait; none when this try may go on, which is then counted. */
+    public Optional<Duration> enter(String address, Instant now) {
+        WrongTries.Count count = tries.hold(door, address, now);
+        Duration wait = Duration.between(now, count.opensAt(door));
+        if (wait.isPositive()) return Optional.of(wait);
+        tries.set(door, address, new WrongTries.Count(count.wrong() + 1, now));
+        return Optional.empty();
+    }
+
+    /** All wrong tries are forgiven. */
+    public void forget(String address) {
+        tries.forget(door, address);
+    }
+
+    /** One wrong try less, the last of which is just long enough ago for the next. */
+    public void worked(String address, Instant now) {
+        int left = tries.hold(door, address, now).wrong() - 1;
+        if (left <= 0) tries.forget(door, address);
+        else tries.set(door, address, new WrongTries.Count(left, now.minus(door.after(left))));
+    }
+}

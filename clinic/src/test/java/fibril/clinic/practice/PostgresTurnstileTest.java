@@ -1,0 +1,10 @@
+package fibril.clinic.practice;
+
+import fibril.clinic.testkit.TestDatabase;
+
+class PostgresTurnstileTest extends TurnstileContract {
+
+    PostgresTurnstileTest() {
+        super(TestDatabase.postgres());
+    }
+}

@@ -1,0 +1,10 @@
+package fibril.clinic.practice;
+
+import fibril.clinic.testkit.TestDatabase;
+
+class SqlitePasskeyTest extends PasskeyContract {
+
+    SqlitePasskeyTest() {
+        super(TestDatabase.sqlite());
+    }
+}
