@@ -1,7 +1,9 @@
 package fibril.clinic.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Everybody the practice has on record. */
@@ -17,6 +19,18 @@ public interface Clients {
      * family names, at most {@code limit}. An empty text asks for everybody.
      */
     List<Client> search(String text, int limit);
+
+    /** Whether there is anybody at all. */
+    boolean any();
+
+    /** Those of these ids, in no order. */
+    List<Client> ofIds(Collection<UUID> ids);
+
+    /** Everybody with this e-mail address, capitals left aside. */
+    List<Client> withEmail(String email);
+
+    /** Of these clients the ids of those who share both names with anybody. */
+    Set<UUID> mistakable(Collection<Client> some);
 
     /** Everybody of these two names, capitals and accents left aside. */
     List<Client> named(String givenName, String familyName);

@@ -2,10 +2,13 @@ package fibril.clinic.people;
 
 import fibril.clinic.practice.StaleVersion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Clients without a database, for tests of rules and pages. */
 public final class InMemoryClients implements Clients {
@@ -33,6 +36,31 @@ public final class InMemoryClients implements Clients {
                 .filter(client -> fits(client, wanted))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public boolean any() {
+        return !all.isEmpty();
+    }
+
+    @Override
+    public List<Client> ofIds(Collection<UUID> ids) {
+        return newest().stream().filter(client -> ids.contains(client.id())).toList();
+    }
+
+    @Override
+    public List<Client> withEmail(String email) {
+        return newest().stream()
+                .filter(client -> client.email().equalsIgnoreCase(email))
+                .toList();
+    }
+
+    @Override
+    public Set<UUID> mistakable(Collection<Client> some) {
+        return some.stream()
+                .filter(client -> named(client.givenName(), client.familyName()).size() > 1)
+                .map(Client::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

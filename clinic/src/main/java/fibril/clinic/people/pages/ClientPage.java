@@ -1,6 +1,7 @@
 package fibril.clinic.people.pages;
 
 import fibril.clinic.people.Client;
+import fibril.clinic.people.ComingUp;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Mark;
 import fibril.clinic.web.Problem;
@@ -21,6 +22,8 @@ public record ClientPage(
         boolean pictured,
         String version,
         List<Stage> standing,
+        List<ComingUp.Line> comingUp,
+        List<CompanionsPage.Line> companions,
         List<Namesake> namesakes,
         List<Version> history,
         List<Problem> problems) {

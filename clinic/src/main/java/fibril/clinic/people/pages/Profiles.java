@@ -2,6 +2,8 @@ package fibril.clinic.people.pages;
 
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
+import fibril.clinic.people.ComingUp;
+import fibril.clinic.people.Companions;
 import fibril.clinic.people.Corridor;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.web.ClientHead;
@@ -21,13 +23,24 @@ public class Profiles {
     private final Clients clients;
     private final Staff staff;
     private final ClientHeads heads;
+    private final ComingUp comingUp;
+    private final Companions companions;
     private final Words words;
     private final Clock clock;
 
-    public Profiles(Clients clients, Staff staff, ClientHeads heads, Words words, Clock clock) {
+    public Profiles(
+            Clients clients,
+            Staff staff,
+            ClientHeads heads,
+            ComingUp comingUp,
+            Companions companions,
+            Words words,
+            Clock clock) {
         this.clients = clients;
         this.staff = staff;
         this.heads = heads;
+        this.comingUp = comingUp;
+        this.companions = companions;
         this.words = words;
         this.clock = clock;
     }
@@ -45,6 +58,10 @@ public class Profiles {
                 client.portrait().isPresent(),
                 Integer.toString(client.provenance().version()),
                 ClientPage.standing(head),
+                comingUp.of(client.id()),
+                companions.ofClient(client.id()).stream()
+                        .map(each -> CompanionsPage.Line.of(each, ClientHeads.address(client) + "/companions", words))
+                        .toList(),
                 clients.namesakes(client).stream()
                         .map(other -> Namesake.of(other, today, words))
                         .toList(),

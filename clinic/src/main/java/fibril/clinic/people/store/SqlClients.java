@@ -1,64 +1,57 @@
 package fibril.clinic.people.store;
 
 import static fibril.clinic.database.schema.Tables.CLIENT;
-import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.ClientRecord;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.people.PlainLetters;
 import fibril.clinic.people.Sex;
 import fibril.clinic.people.Wanted;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Clients in SQL: every version a row, the newest is the record. */
 @Repository
 public class SqlClients implements Clients {
 
-    private static final fibril.clinic.database.schema.tables.Client OTHER = CLIENT.as("other");
-
     private final DSLContext db;
+    private final Versions<ClientRecord> versions;
 
     public SqlClients(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, CLIENT, "client");
     }
 
     @Override
     public void add(Client c) {
-        try {
-            db.insertInto(CLIENT)
-                    .set(CLIENT.ID, c.id())
-                    .set(CLIENT.VERSION, c.provenance().version())
-                    .set(CLIENT.AUTHOR, c.provenance().author())
-                    .set(CLIENT.WRITTEN_AT, c.provenance().at())
-                    .set(CLIENT.REASON, c.provenance().reason())
-                    .set(CLIENT.GIVEN_NAME, c.givenName())
-                    .set(CLIENT.FAMILY_NAME, c.familyName())
-                    .set(CLIENT.SEARCH_NAME, PlainLetters.of(c.givenName() + " " + c.familyName()))
-                    .set(CLIENT.SORT_NAME, PlainLetters.of(c.familyName() + " " + c.givenName()))
-                    .set(CLIENT.BORN_ON, c.born())
-                    .set(CLIENT.SEX, c.sex().name())
-                    .set(CLIENT.SKIN_TYPE, c.fitzpatrick())
-                    .set(CLIENT.EMAIL, c.email())
-                    .set(CLIENT.PHONE, c.phone())
-                    .set(CLIENT.PHONE_DIGITS, Wanted.digitsOf(c.phone()))
-                    .set(CLIENT.NOTES, c.notes())
-                    .set(CLIENT.PORTRAIT, c.portraitName())
-                    .execute();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("client", c.provenance().version());
-        }
+        ClientRecord row = versions.row(c.id(), c.provenance());
+        row.set(CLIENT.GIVEN_NAME, c.givenName());
+        row.set(CLIENT.FAMILY_NAME, c.familyName());
+        row.set(CLIENT.SEARCH_NAME, PlainLetters.of(c.givenName() + " " + c.familyName()));
+        row.set(CLIENT.SORT_NAME, PlainLetters.of(c.familyName() + " " + c.givenName()));
+        row.set(CLIENT.BORN_ON, c.born());
+        row.set(CLIENT.SEX, c.sex().name());
+        row.set(CLIENT.SKIN_TYPE, c.fitzpatrick());
+        row.set(CLIENT.EMAIL, c.email());
+        row.set(CLIENT.PHONE, c.phone());
+        row.set(CLIENT.PHONE_DIGITS, Wanted.digitsOf(c.phone()));
+        row.set(CLIENT.NOTES, c.notes());
+        row.set(CLIENT.PORTRAIT, c.portraitName());
+        versions.add(row);
     }
 
     @Override
@@ -76,6 +69,39 @@ public class SqlClients implements Clients {
             fits = fits.and(CLIENT.BORN_ON.eq(wanted.born().get()));
         }
         return newest(fits, limit);
+    }
+
+    @Override
+    public boolean any() {
+        return db.fetchExists(CLIENT);
+    }
+
+    @Override
+    public List<Client> ofIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : newest(CLIENT.ID.in(ids), Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Client> withEmail(String email) {
+        return newest(lower(CLIENT.EMAIL).eq(email.toLowerCase(Locale.ROOT)), Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Set<UUID> mistakable(Collection<Client> some) {
+        Set<String> names =
+                some.stream().map(client -> PlainLetters.of(client.name())).collect(Collectors.toSet());
+        if (names.isEmpty()) return Set.of();
+        Set<String> shared = Set.copyOf(db.select(CLIENT.SEARCH_NAME)
+                .from(CLIENT)
+                .where(CLIENT.SEARCH_NAME.in(names))
+                .and(versions.isNewest())
+                .groupBy(CLIENT.SEARCH_NAME)
+                .having(count().gt(1))
+                .fetch(CLIENT.SEARCH_NAME));
+        return some.stream()
+                .filter(client -> shared.contains(PlainLetters.of(client.name())))
+                .map(Client::id)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -101,7 +127,7 @@ public class SqlClients implements Clients {
     private List<Client> newest(Condition fits, int limit) {
         return db.selectFrom(CLIENT)
                 .where(fits)
-                .and(CLIENT.VERSION.eq(select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(CLIENT.ID))))
+                .and(versions.isNewest())
                 .orderBy(CLIENT.SORT_NAME, CLIENT.BORN_ON, CLIENT.ID)
                 .limit(limit)
                 .fetch(SqlClients::client);
@@ -119,6 +145,6 @@ public class SqlClients implements Clients {
                 row.getPhone(),
                 row.getNotes(),
                 row.getPortrait(),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 }
