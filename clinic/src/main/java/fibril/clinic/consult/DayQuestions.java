@@ -20,11 +20,14 @@ public final class DayQuestions {
     private final Supplier<RuleBook> books;
     private final Questionnaires questionnaires;
     private final ScreeningRecords records;
+    private final HomeForms homeForms;
 
-    public DayQuestions(Supplier<RuleBook> books, Questionnaires questionnaires, ScreeningRecords records) {
+    public DayQuestions(
+            Supplier<RuleBook> books, Questionnaires questionnaires, ScreeningRecords records, HomeForms homeForms) {
         this.books = books;
         this.questionnaires = questionnaires;
         this.records = records;
+        this.homeForms = homeForms;
     }
 
     /** One question, with the answer on record; {@code answeredToday} when that answer was given today. */
@@ -72,6 +75,7 @@ public final class DayQuestions {
         UUID id = current.map(Questionnaire::id).orElseGet(UUID::randomUUID);
         Questionnaire asked =
                 new Questionnaire(id, client.id(), given, List.of(), books.get().version(), provenance);
+        homeForms.settle(client.id(), answers, writing.author(), writing.at());
         Questionnaire next = records.withFindings(asked, client, areas, concerns, writing.today());
         questionnaires.add(next);
         return next;

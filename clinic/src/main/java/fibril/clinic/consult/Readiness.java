@@ -41,9 +41,9 @@ public record Readiness(
                 .toList();
     }
 
-    /** Where and why to leave skin out; the settlement says which areas. */
-    public List<Judged> avoidZones() {
-        return judged.stream().filter(Judged::drawsAvoidZone).toList();
+    /** Where and why to leave skin out. */
+    public List<AvoidZone> avoidZones() {
+        return judged.stream().filter(Judged::drawsAvoidZone).map(AvoidZone::of).toList();
     }
 
     /** No numbing cream for her. */

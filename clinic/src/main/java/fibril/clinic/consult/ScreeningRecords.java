@@ -21,6 +21,7 @@ public final class ScreeningRecords implements ReadinessOf {
     private final Questionnaires questionnaires;
     private final Consultations consultations;
     private final Decisions decisions;
+    private final HomeForms homeForms;
     private final LastNeedling lastNeedling;
 
     /** Both kinds of decision about findings. */
@@ -31,11 +32,13 @@ public final class ScreeningRecords implements ReadinessOf {
             Questionnaires questionnaires,
             Consultations consultations,
             Decisions decisions,
+            HomeForms homeForms,
             LastNeedling lastNeedling) {
         this.books = books;
         this.questionnaires = questionnaires;
         this.consultations = consultations;
         this.decisions = decisions;
+        this.homeForms = homeForms;
         this.lastNeedling = lastNeedling;
     }
 
@@ -54,10 +57,12 @@ public final class ScreeningRecords implements ReadinessOf {
     /** The questionnaire with what the rules find in it on this day, as it is kept. */
     public Questionnaire withFindings(
             Questionnaire asked, Client client, Set<String> areas, Set<String> concerns, LocalDate today) {
-        List<Questionnaire.Found> found =
-                dossier(client, areas, concerns, asked.answers()).readiness(books.get(), today).judged().stream()
-                        .map(each -> Questionnaire.Found.of(each.finding()))
-                        .toList();
+        List<Questionnaire.Found> found = dossier(client, areas, concerns, undisputed(client, asked.answers()))
+                .readiness(books.get(), today)
+                .judged()
+                .stream()
+                .map(each -> Questionnaire.Found.of(each.finding()))
+                .toList();
         return new Questionnaire(
                 asked.id(), asked.client(), asked.given(), found, asked.atlasVersion(), asked.provenance());
     }
@@ -92,7 +97,20 @@ public final class ScreeningRecords implements ReadinessOf {
     }
 
     private Map<String, Answer> answersOf(Client client) {
-        return questionnaires.current(client.id()).map(Questionnaire::answers).orElse(Map.of());
+        return undisputed(
+                client,
+                questionnaires.current(client.id()).map(Questionnaire::answers).orElse(Map.of()));
+    }
+
+    /** Without those that she contradicted from home, as long as nobody has cleared it up with her. */
+    private Map<String, Answer> undisputed(Client client, Map<String, Answer> onRecord) {
+        Set<String> disputed = homeForms
+                .latest(client.id())
+                .map(form -> form.contradicted(onRecord))
+                .orElse(Set.of());
+        Map<String, Answer> answers = new HashMap<>(onRecord);
+        answers.keySet().removeAll(disputed);
+        return answers;
     }
 
     /** Rules that may have changed since and were not answered today. */

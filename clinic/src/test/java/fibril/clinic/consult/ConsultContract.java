@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fibril.atlas.RuleKind;
 import fibril.clinic.consult.store.SqlConsultations;
 import fibril.clinic.consult.store.SqlFindingPapers;
+import fibril.clinic.consult.store.SqlHomeForms;
 import fibril.clinic.consult.store.SqlQuestionnaires;
 import fibril.clinic.consult.store.SqlSettlements;
 import fibril.clinic.practice.Provenance;
@@ -33,6 +34,7 @@ abstract class ConsultContract {
     private final Questionnaires questionnaires;
     private final Settlements settlements;
     private final FindingPapers papers;
+    private final HomeForms homeForms;
 
     ConsultContract(TestDatabase database) {
         this.database = database;
@@ -40,11 +42,37 @@ abstract class ConsultContract {
         this.questionnaires = new SqlQuestionnaires(database.dsl());
         this.settlements = new SqlSettlements(database.dsl());
         this.papers = new SqlFindingPapers(database.dsl());
+        this.homeForms = new SqlHomeForms(database.dsl());
     }
 
     @AfterAll
     void close() {
         database.close();
+    }
+
+    @Test
+    void givesBackWhatCameFromHomeLastAndWhatBecameOfIt() {
+        UUID client = UUID.randomUUID();
+        HomeForm first = home(client, NINE, Map.of("tan", new Answer.LastOn(MONDAY.minusDays(3))));
+        HomeForm second =
+                home(client, NINE.plusSeconds(60), Map.of("tan", new Answer.No(), "keloid", new Answer.Yes()));
+        database.inTransaction(() -> {
+            homeForms.add(second);
+            homeForms.add(first);
+        });
+        assertThat(homeForms.find(first.id())).contains(first);
+        assertThat(homeForms.latest(client)).contains(second);
+        assertThat(homeForms.ofClient(client)).containsExactly(second, first);
+        assertThat(homeForms.latest(UUID.randomUUID())).isEmpty();
+        database.inTransaction(() -> homeForms.settle(client, Map.of("tan", new Answer.No()), WREN, NINE));
+        database.inTransaction(() -> homeForms.settle(
+                second.id(), List.of(new HomeForm.Settled("tan", HomeForm.Way.CHANGED, WREN, NINE.plusSeconds(9)))));
+        assertThat(homeForms.latest(client).orElseThrow().settled())
+                .containsExactly(new HomeForm.Settled("tan", HomeForm.Way.CONFIRMED, WREN, NINE));
+    }
+
+    private static HomeForm home(UUID client, Instant at, Map<String, Answer> answers) {
+        return HomeForm.fresh(UUID.randomUUID(), client, UUID.randomUUID(), at, answers);
     }
 
     @Test

@@ -35,6 +35,7 @@ class DossierTest {
     private static final ScreeningRule BOTOX = dated("botox", RuleKind.DEFER, 14);
     private static final ScreeningRule FILLER = dated("filler", RuleKind.DEFER, 28);
     private static final ScreeningRule BLEEDING = yesNo("bleeding", RuleKind.ABSOLUTE);
+    private static final ScreeningRule MOLE = yesNo("mole", RuleKind.AVOID_ZONE);
     private static final ScreeningRule MARKS = yesNo("marks", RuleKind.CAUTION);
 
     @Test
@@ -233,6 +234,44 @@ class DossierTest {
 
     private static Dossier with(Map<String, Answer> answers, Settlement... settlements) {
         return new Dossier(SOMEBODY, Past.NOTHING_KNOWN, answers, List.of(settlements), List.of());
+    }
+
+    @Test
+    void leavesOutTheSkinThatWasMarkedAndSaysWhereItIs() {
+        Map<String, Answer> yes = Map.of("mole", new Answer.Yes());
+        Settlement marked = new Settlement(
+                new UUID(0, 1),
+                new UUID(0, 7),
+                "mole",
+                new Answer.Yes(),
+                RuleKind.AVOID_ZONE,
+                Settlement.Way.ACKNOWLEDGED,
+                "left cheek, two fingers below the eye",
+                List.of("cheeks"),
+                "Wren Example",
+                "v1",
+                Provenance.first(new UUID(0, 7), Instant.EPOCH));
+        assertThat(with(yes).readiness(book(MOLE), TODAY).avoidZones())
+                .singleElement()
+                .satisfies(zone -> assertThat(zone.isMarked()).isFalse());
+        List<AvoidZone> zones = with(yes, marked).readiness(book(MOLE), TODAY).avoidZones();
+        assertThat(zones).singleElement().satisfies(zone -> {
+            assertThat(zone.where()).isEqualTo("left cheek, two fingers below the eye");
+            assertThat(zone.areas()).containsExactly("cheeks");
+        });
+        assertThat(AvoidZone.areasOf(zones)).containsExactly("cheeks");
+    }
+
+    @Test
+    void doesNotTakeTheReasonOfAnOverrideForAPlaceOnTheSkin() {
+        ScreeningRule wound =
+                yesNo("wound", RuleKind.RELATIVE, new ScreeningRule.Effects(false, true, false, null, null, null));
+        Readiness readiness = with(
+                        Map.of("wound", new Answer.Yes()), overridden(wound, RuleKind.RELATIVE, new Answer.Yes()))
+                .readiness(book(wound), TODAY);
+        assertThat(readiness.avoidZones())
+                .singleElement()
+                .satisfies(zone -> assertThat(zone.isMarked()).isFalse());
     }
 
     private static Settlement overridden(ScreeningRule rule, RuleKind kind, Answer answer) {

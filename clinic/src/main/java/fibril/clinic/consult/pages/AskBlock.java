@@ -37,7 +37,18 @@ public record AskBlock(
         options = List.copyOf(options);
     }
 
+    /** Whether something about it is wrong, so that it must not be folded away. */
+    public boolean isRefused() {
+        return error != null || dayError != null || textError != null;
+    }
+
     public static AskBlock of(ScreeningRule rule, Form form, @Nullable Given before, LocalDate today, Words words) {
+        return of(rule, form, before, AsSent.NOTHING, today, words);
+    }
+
+    /** What she answered at home is one more answer to choose, never chosen beforehand. */
+    static AskBlock of(
+            ScreeningRule rule, Form form, @Nullable Given before, AsSent home, LocalDate today, Words words) {
         String field = TypedAnswers.field(rule);
         String day = TypedAnswers.dayField(rule);
         String text = TypedAnswers.textField(rule);
@@ -45,8 +56,10 @@ public record AskBlock(
                 field,
                 rule.ask(),
                 rule.askedOf() == AskedOf.STAFF,
-                options(rule, words),
-                rule.answer() instanceof AnswerShape.Rating || rule.answer() instanceof AnswerShape.Choice,
+                options(rule, home, words),
+                home.to(rule.id()).isPresent()
+                        || rule.answer() instanceof AnswerShape.Rating
+                        || rule.answer() instanceof AnswerShape.Choice,
                 form.typed(field),
                 form.error(field),
                 dayLabel(rule),
@@ -95,6 +108,14 @@ public record AskBlock(
                         .toList();
             case AnswerShape.Age _ -> List.of();
         };
+    }
+
+    private static List<Choice> options(ScreeningRule rule, AsSent home, Words words) {
+        List<Choice> all = new ArrayList<>(options(rule, words));
+        home.to(rule.id())
+                .map(answer -> words.t("consult.home.as", AnswerWords.of(rule, answer, words)))
+                .ifPresent(label -> all.addFirst(Choice.of(home.tap(), label)));
+        return all;
     }
 
     private static List<Choice> dated(String noLabel, Words words) {

@@ -4,6 +4,7 @@ import fibril.atlas.Atlas;
 import fibril.clinic.consult.Consultation;
 import fibril.clinic.consult.Consultations;
 import fibril.clinic.consult.Dossier;
+import fibril.clinic.consult.HomeForms;
 import fibril.clinic.consult.Questionnaire;
 import fibril.clinic.consult.Questionnaires;
 import fibril.clinic.consult.Readiness;
@@ -32,6 +33,7 @@ public class ConsultDesk {
     private final Clients clients;
     private final Consultations consultations;
     private final Questionnaires questionnaires;
+    private final HomeForms homeForms;
     private final ScreeningRecords records;
     private final CurrentAtlas atlas;
     private final ClientHeads heads;
@@ -43,6 +45,7 @@ public class ConsultDesk {
             Clients clients,
             Consultations consultations,
             Questionnaires questionnaires,
+            HomeForms homeForms,
             ScreeningRecords records,
             CurrentAtlas atlas,
             ClientHeads heads,
@@ -52,6 +55,7 @@ public class ConsultDesk {
         this.clients = clients;
         this.consultations = consultations;
         this.questionnaires = questionnaires;
+        this.homeForms = homeForms;
         this.records = records;
         this.atlas = atlas;
         this.heads = heads;
@@ -82,6 +86,15 @@ public class ConsultDesk {
 
     Optional<Questionnaire> current(Client client) {
         return questionnaires.current(client.id());
+    }
+
+    /** What she sent from home and nobody has gone through with her yet, in words; empty when there is none. */
+    String homeNote(Client client) {
+        return homeForms
+                .latest(client.id())
+                .filter(form -> !form.awaiting().isEmpty())
+                .map(form -> words.t("consult.home.waits", form.awaiting().size(), words.moment(form.at())))
+                .orElse("");
     }
 
     Readiness readiness(Client client) {

@@ -1,9 +1,13 @@
 package fibril.clinic.consult.pages;
 
+import fibril.atlas.Area;
 import fibril.atlas.RuleKind;
+import fibril.clinic.consult.AvoidZone;
 import fibril.clinic.consult.Consultation;
 import fibril.clinic.consult.Consultations;
 import fibril.clinic.consult.Finding;
+import fibril.clinic.consult.HomeForm;
+import fibril.clinic.consult.HomeForms;
 import fibril.clinic.consult.Judged;
 import fibril.clinic.consult.PaperKind;
 import fibril.clinic.consult.Questionnaires;
@@ -12,6 +16,7 @@ import fibril.clinic.consult.ReadinessOf;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Corridor;
 import fibril.clinic.people.StageOfCare;
+import fibril.clinic.practice.CurrentAtlas;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +32,21 @@ public class ConsultStage implements StageOfCare {
 
     private final Consultations consultations;
     private final Questionnaires questionnaires;
+    private final HomeForms homeForms;
     private final ReadinessOf readiness;
+    private final CurrentAtlas atlas;
 
-    public ConsultStage(Consultations consultations, Questionnaires questionnaires, ReadinessOf readiness) {
+    public ConsultStage(
+            Consultations consultations,
+            Questionnaires questionnaires,
+            HomeForms homeForms,
+            ReadinessOf readiness,
+            CurrentAtlas atlas) {
         this.consultations = consultations;
         this.questionnaires = questionnaires;
+        this.homeForms = homeForms;
         this.readiness = readiness;
+        this.atlas = atlas;
     }
 
     @Override
@@ -49,9 +63,10 @@ public class ConsultStage implements StageOfCare {
     public Step stepOf(Client client, LocalDate today) {
         Optional<Consultation> talk = consultations.latest(client.id());
         if (questionnaires.current(client.id()).isEmpty()) {
-            return talk.isEmpty()
+            Step toAsk = talk.isEmpty()
                     ? Step.of(State.NOT_STARTED, "consult.stage.notStarted")
                     : Step.of(State.IN_PROGRESS, "consult.stage.toAsk");
+            return toAsk.with(fromHome(client));
         }
         Readiness stands = readiness.of(
                 client,
@@ -73,9 +88,9 @@ public class ConsultStage implements StageOfCare {
                 .orElse(Step.of(State.BLOCKED, "consult.stage.toDecide"));
     }
 
-    private static List<Alert> alerts(Client client, Readiness stands) {
+    private List<Alert> alerts(Client client, Readiness stands) {
         String page = "/clients/" + client.id() + "/screening";
-        List<Alert> alerts = new ArrayList<>();
+        List<Alert> alerts = new ArrayList<>(fromHome(client));
         for (Judged each : stands.blocking()) {
             String href = page + "#f-" + each.finding().rule().id();
             switch (each.finding()) {
@@ -101,11 +116,42 @@ public class ConsultStage implements StageOfCare {
             alerts.add(new Alert(State.UNANSWERED, "consult.alert.unanswered", List.of(open), page));
         }
         for (Judged each : stands.blocking()) missingPapers(each, page, alerts);
-        together(stands.cautions(), "consult.alert.cautions", page, alerts);
+        for (AvoidZone zone : stands.avoidZones()) alerts.add(leftOut(zone, page));
+        List<Judged> cautions = stands.cautions().stream()
+                .filter(each -> !each.drawsAvoidZone())
+                .toList();
+        together(cautions, "consult.alert.cautions", page, alerts);
         if (stands.noAnaesthetic()) {
             alerts.add(new Alert(State.RAISED, "consult.alert.noAnaesthetic", List.of(), page));
         }
         return alerts;
+    }
+
+    private List<Alert> fromHome(Client client) {
+        return homeForms.latest(client.id()).map(HomeForm::awaiting).filter(awaiting -> !awaiting.isEmpty()).stream()
+                .map(awaiting -> new Alert(
+                        State.UNANSWERED,
+                        "consult.alert.home",
+                        List.of(awaiting.size()),
+                        "/clients/" + client.id() + "/screening"))
+                .toList();
+    }
+
+    private Alert leftOut(AvoidZone zone, String page) {
+        String href = page + "#f-" + zone.rule().id();
+        if (!zone.isMarked()) {
+            return new Alert(
+                    State.UNANSWERED,
+                    "consult.alert.avoidUnmarked",
+                    List.of(zone.rule().condition()),
+                    href);
+        }
+        String areas = zone.areas().stream()
+                .map(area -> atlas.get().findArea(area).map(Area::name).orElse(area))
+                .collect(Collectors.joining(", "));
+        return areas.isEmpty()
+                ? new Alert(State.RAISED, "consult.alert.avoidWhere", List.of(zone.where()), href)
+                : new Alert(State.RAISED, "consult.alert.avoid", List.of(zone.where(), areas), href);
     }
 
     /** Without which nobody can go on; a paper that would only shorten a wait is on the findings page. */

@@ -4,6 +4,7 @@ import fibril.atlas.Atlas;
 import fibril.atlas.ScreeningRule;
 import fibril.clinic.consult.FindingPaper;
 import fibril.clinic.consult.Given;
+import fibril.clinic.consult.HomeForm;
 import fibril.clinic.consult.Questionnaire;
 import fibril.clinic.consult.Settlement;
 import fibril.clinic.people.Client;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What /clients/{client}/screening/history shows: every version of the answers with what was found, every decision. */
-public record HistoryPage(ClientHead head, String address, List<Version> versions, List<Decision> decisions) {
+public record HistoryPage(
+        ClientHead head, String address, List<Version> versions, List<HomeHistory> home, List<Decision> decisions) {
 
     /** The answers as they were written, with the findings of that day and the atlas they rest on. */
     public record Version(String written, String reason, String atlas, List<Line> lines) {}
@@ -31,6 +33,7 @@ public record HistoryPage(ClientHead head, String address, List<Version> version
             ConsultDesk desk,
             Client client,
             List<Questionnaire> questionnaires,
+            List<HomeForm> home,
             List<Settlement> settlements,
             List<FindingPaper> papers) {
         Words words = desk.words();
@@ -61,6 +64,7 @@ public record HistoryPage(ClientHead head, String address, List<Version> version
                 desk.head(client),
                 ConsultDesk.address(client),
                 questionnaires.stream().map(each -> version(each, desk)).toList(),
+                home.stream().map(each -> HomeHistory.of(each, desk)).toList(),
                 Stream.concat(decided.stream(), attached.stream()).toList());
     }
 

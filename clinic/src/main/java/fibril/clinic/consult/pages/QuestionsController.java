@@ -3,6 +3,7 @@ package fibril.clinic.consult.pages;
 import fibril.clinic.consult.Answer;
 import fibril.clinic.consult.Candidate;
 import fibril.clinic.consult.Given;
+import fibril.clinic.consult.HomeForms;
 import fibril.clinic.consult.Questionnaire;
 import fibril.clinic.consult.Questionnaires;
 import fibril.clinic.consult.ScreeningRecords;
@@ -38,12 +39,19 @@ public class QuestionsController {
     private final ConsultDesk desk;
     private final Questionnaires questionnaires;
     private final ScreeningRecords records;
+    private final HomeForms homeForms;
     private final Audit audit;
 
-    public QuestionsController(ConsultDesk desk, Questionnaires questionnaires, ScreeningRecords records, Audit audit) {
+    public QuestionsController(
+            ConsultDesk desk,
+            Questionnaires questionnaires,
+            ScreeningRecords records,
+            HomeForms homeForms,
+            Audit audit) {
         this.desk = desk;
         this.questionnaires = questionnaires;
         this.records = records;
+        this.homeForms = homeForms;
         this.audit = audit;
     }
 
@@ -64,10 +72,16 @@ public class QuestionsController {
         UUID key = form.id("key").orElseGet(UUID::randomUUID);
         // a form sent twice through a bad connection is one questionnaire
         if (questionnaires.find(key).isPresent()) return Reply.seeOther(address(client.get()));
-        Map<String, Answer> typed = TypedAnswers.read(form, asked(client.get()).all(), desk.today(), desk.words());
+        AsSent home = home(client.get());
+        Map<String, Answer> typed =
+                TypedAnswers.read(form, asked(client.get()).all(), home, desk.today(), desk.words());
+        if (sentMeanwhile(form, client.get())) {
+            return Reply.stale(FORM, page(client.get(), form, key.toString(), null, false));
+        }
         if (!form.isClean()) return Reply.refused(FORM, page(client.get(), form, key.toString(), null, false));
         Instant now = desk.now();
-        write(client.get(), key, given(typed, Map.of(), who), Provenance.first(who.id(), now));
+        homeForms.settle(id, typed, who.id(), now);
+        write(client.get(), key, given(typed, Map.of(), home, who), Provenance.first(who.id(), now));
         audit.record(now, who.id(), "add", "questionnaire", key.toString(), "");
         return Reply.seeOther(address(client.get()), desk.words().t("consult.questions.saved"));
     }
@@ -76,8 +90,10 @@ public class QuestionsController {
     public Reply edit(@PathVariable("client") UUID id, @PathVariable UUID asked) {
         return desk.client(id)
                 .flatMap(client -> found(client, asked).map(before -> {
+                    Map<String, Answer> undisputed = new HashMap<>(before.answers());
+                    undisputed.keySet().removeAll(home(client).answers().keySet());
                     Map<String, String> fields =
-                            TypedAnswers.fields(asked(client).all(), before.answers());
+                            TypedAnswers.fields(asked(client).all(), undisputed);
                     return Reply.page(FORM, page(client, Form.filled(desk.words(), fields), "", before, false));
                 }))
                 .orElseGet(Reply::notFound);
@@ -90,22 +106,31 @@ public class QuestionsController {
         Optional<Questionnaire> found = client.flatMap(each -> found(each, asked));
         if (client.isEmpty() || found.isEmpty()) return Reply.notFound();
         Questionnaire before = found.get();
+        AsSent home = home(client.get());
         Map<String, Answer> typed = TypedAnswers.read(
-                form.labels("consult.questions"), asked(client.get()).all(), desk.today(), desk.words());
-        boolean changes = changes(before.answers(), typed);
-        String why =
-                changes ? form.need("correction", LONGEST_REASON) : desk.words().t("consult.questions.more");
+                form.labels("consult.questions"), asked(client.get()).all(), home, desk.today(), desk.words());
+        // left open, an answer from home goes on waiting and what is on record stays there
+        home.answers().keySet().stream()
+                .filter(rule -> typed.get(rule) instanceof Answer.NotAsked)
+                .forEach(typed::remove);
+        boolean changes = changes(before.answers(), typed, home);
+        String typedWhy = changes ? form.need("correction", LONGEST_REASON) : form.text("correction", LONGEST_REASON);
+        String why = typedWhy.isEmpty()
+                ? desk.words().t(home.form().isEmpty() ? "consult.questions.more" : "consult.home.more")
+                : typedWhy;
         int seen = form.needWhole("version", 1, Integer.MAX_VALUE).orElse(0);
         if (seen != 0 && seen != before.provenance().version()) {
             form.problem("", "web.form.stale");
             return Reply.stale(FORM, page(client.get(), form, "", before, changes));
         }
+        if (sentMeanwhile(form, client.get())) return Reply.stale(FORM, page(client.get(), form, "", before, changes));
         if (!form.isClean()) return Reply.refused(FORM, page(client.get(), form, "", before, changes));
         Instant now = desk.now();
+        homeForms.settle(id, typed, who.id(), now);
         write(
                 client.get(),
                 asked,
-                given(typed, before.given(), who),
+                given(typed, before.given(), home, who),
                 before.provenance().next(who.id(), now, why));
         audit.record(now, who.id(), "change", "questionnaire", asked.toString(), "version " + (seen + 1));
         return Reply.seeOther(address(client.get()), desk.words().t("consult.questions.saved"));
@@ -118,21 +143,40 @@ public class QuestionsController {
                 records.withFindings(asked, client, desk.areas(client), desk.concerns(client), desk.today()));
     }
 
-    /** An answer that stays as it was keeps its day; answers to questions that were not on the form stay too. */
-    private Map<String, Given> given(Map<String, Answer> typed, Map<String, Given> before, SignedIn who) {
+    /** What of her answers from home nobody has gone through with her yet. */
+    private AsSent home(Client client) {
+        return AsSent.of(homeForms.latest(client.id()));
+    }
+
+    /** Nobody confirms answers that she has changed since the page was opened. */
+    private boolean sentMeanwhile(Form form, Client client) {
+        boolean meanwhile = !form.typed("home").equals(home(client).form());
+        if (meanwhile) form.problem("", "consult.home.meanwhile");
+        return meanwhile;
+    }
+
+    /**
+     * An answer that stays as it was keeps its day, unless she was asked again because of what she sent from home; answers
+     * to questions that were not on the form stay too.
+     */
+    private Map<String, Given> given(Map<String, Answer> typed, Map<String, Given> before, AsSent home, SignedIn who) {
         Map<String, Given> given = new HashMap<>(before);
         typed.forEach((rule, answer) -> {
             Given old = before.get(rule);
             if (answer instanceof Answer.NotAsked) given.remove(rule);
-            else if (old == null || !old.answer().equals(answer)) {
+            else if (old == null
+                    || !old.answer().equals(answer)
+                    || home.to(rule).isPresent()) {
                 given.put(rule, new Given(answer, desk.today(), who.id()));
             }
         });
         return given;
     }
 
-    private static boolean changes(Map<String, Answer> before, Map<String, Answer> typed) {
+    /** What she changed herself from home needs no reason of ours. */
+    private static boolean changes(Map<String, Answer> before, Map<String, Answer> typed, AsSent home) {
         return typed.entrySet().stream()
+                .filter(each -> home.to(each.getKey()).isEmpty())
                 .anyMatch(each -> before.containsKey(each.getKey())
                         && !before.get(each.getKey()).equals(each.getValue()));
     }
@@ -155,9 +199,10 @@ public class QuestionsController {
 
     private QuestionsPage page(Client client, Form form, String key, @Nullable Questionnaire before, boolean changes) {
         QuestionsPage.Asked asked = asked(client);
-        Map<String, Given> earlier = before != null
+        Map<String, Given> given = before != null
                 ? before.given()
                 : desk.current(client).map(Questionnaire::given).orElse(Map.of());
+        QuestionsPage.Earlier earlier = new QuestionsPage.Earlier(given, home(client));
         return new QuestionsPage(
                 desk.head(client),
                 form,
@@ -167,6 +212,8 @@ public class QuestionsController {
                 before == null ? "" : Integer.toString(before.provenance().version()),
                 changes,
                 desk.areas(client).isEmpty(),
+                earlier.home().form(),
+                desk.homeNote(client),
                 QuestionsPage.groups(desk.atlas(), asked, form, earlier, candidate(client), desk.today(), desk.words()),
                 QuestionsPage.blocks(asked.elsewhere(), form, earlier, desk.today(), desk.words()));
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version on record that this one follows, empty for a new questionnaire
  * @param changes an earlier answer is changed, so that a reason is needed
+ * @param home the form from home whose answers can be confirmed here, empty when nothing of it waits
  */
 public record QuestionsPage(
         ClientHead head,
@@ -33,8 +34,13 @@ public record QuestionsPage(
         String version,
         boolean changes,
         boolean noGoals,
+        String home,
+        String homeNote,
         List<Group> groups,
         List<AskBlock> elsewhere) {
+
+    /** What is known already: the answers on record, and those from home that nobody has gone through with her yet. */
+    record Earlier(Map<String, Given> given, AsSent home) {}
 
     /** Questions under one heading. */
     public record Group(String id, String label, List<AskBlock> questions, String fromRecord) {}
@@ -62,13 +68,7 @@ public record QuestionsPage(
     }
 
     static List<Group> groups(
-            Atlas atlas,
-            Asked asked,
-            Form form,
-            Map<String, Given> before,
-            Candidate candidate,
-            LocalDate today,
-            Words words) {
+            Atlas atlas, Asked asked, Form form, Earlier before, Candidate candidate, LocalDate today, Words words) {
         return atlas.topics().stream()
                 .map(topic -> new Group(
                         topic.id(),
@@ -94,11 +94,10 @@ public record QuestionsPage(
                 .toList();
     }
 
-    static List<AskBlock> blocks(
-            List<ScreeningRule> rules, Form form, Map<String, Given> before, LocalDate today, Words words) {
+    static List<AskBlock> blocks(List<ScreeningRule> rules, Form form, Earlier before, LocalDate today, Words words) {
         return rules.stream()
                 .filter(rule -> !(rule.answer() instanceof AnswerShape.Age))
-                .map(rule -> AskBlock.of(rule, form, before.get(rule.id()), today, words))
+                .map(rule -> AskBlock.of(rule, form, before.given().get(rule.id()), before.home(), today, words))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package fibril.clinic.consult.pages;
 
+import fibril.clinic.consult.HomeForms;
 import fibril.clinic.consult.Questionnaires;
 import fibril.clinic.consult.ScreeningRecords;
 import fibril.clinic.practice.Role;
@@ -19,16 +20,19 @@ public class ScreeningController {
     private final ConsultDesk desk;
     private final ScreeningDesk screening;
     private final Questionnaires questionnaires;
+    private final HomeForms homeForms;
     private final ScreeningRecords.Decisions decisions;
 
     public ScreeningController(
             ConsultDesk desk,
             ScreeningDesk screening,
             Questionnaires questionnaires,
+            HomeForms homeForms,
             ScreeningRecords.Decisions decisions) {
         this.desk = desk;
         this.screening = screening;
         this.questionnaires = questionnaires;
+        this.homeForms = homeForms;
         this.decisions = decisions;
     }
 
@@ -46,6 +50,7 @@ public class ScreeningController {
                                 desk,
                                 client,
                                 questionnaires.history(id),
+                                homeForms.ofClient(id),
                                 decisions.settlements().ofClient(id),
                                 decisions.papers().ofClient(id))))
                 .orElseGet(Reply::notFound);

@@ -89,6 +89,7 @@ public class ScreeningDesk {
                                         desk.words().moment(each.provenance().at()),
                                         desk.nameOf(each.provenance().author())))
                         .orElse(""),
+                desk.homeNote(client),
                 desk.standing(client),
                 asked.isEmpty() ? List.of() : ScreeningPage.groups(readiness, lines),
                 phrases.choices(),

@@ -25,6 +25,7 @@ public record ScreeningPage(
         String asked,
         String seen,
         String askedOn,
+        String homeNote,
         StandingLine standing,
         List<Group> groups,
         List<Choice> phrases,

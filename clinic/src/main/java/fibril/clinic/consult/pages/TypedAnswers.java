@@ -39,18 +39,36 @@ public final class TypedAnswers {
 
     /** What was typed for each of the rules; a question left open is not asked. Rules of the record have no field. */
     public static Map<String, Answer> read(Form form, List<ScreeningRule> rules, LocalDate today, Words words) {
+        return read(form, rules, AsSent.NOTHING, today, words);
+    }
+
+    /** {@code home} is what she answered at home and may be confirmed with one tap; typed beside a day it is two answers. */
+    static Map<String, Answer> read(Form form, List<ScreeningRule> rules, AsSent home, LocalDate today, Words words) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (ScreeningRule rule : rules) {
             if (rule.answer() instanceof AnswerShape.Age) continue;
-            Answer answer = read(form, rule, words);
+            Answer answer =
+                    isConfirmed(form, rule, home) ? confirmed(form, rule, home, words) : read(form, rule, words);
             AnswerFault.of(rule, answer, today).ifPresent(fault -> note(form, rule, fault, words));
             answers.put(rule.id(), answer);
         }
         return answers;
     }
 
+    private static boolean isConfirmed(Form form, ScreeningRule rule, AsSent home) {
+        return form.typed(field(rule)).equals(home.tap()) && home.to(rule.id()).isPresent();
+    }
+
+    private static Answer confirmed(Form form, ScreeningRule rule, AsSent home, Words words) {
+        boolean more = !form.typed(dayField(rule)).isEmpty()
+                || !form.typed(textField(rule)).isEmpty();
+        if (more) form.refuse(field(rule), words.t("consult.home.both", rule.ask()));
+        return more ? new Answer.NotAsked() : home.to(rule.id()).orElse(new Answer.NotAsked());
+    }
+
     private static Answer read(Form form, ScreeningRule rule, Words words) {
-        String tapped = form.typed(field(rule));
+        String typed = form.typed(field(rule));
+        String tapped = AsSent.isTap(typed) ? "" : typed;
         return switch (rule.answer()) {
             case AnswerShape.YesNo _, AnswerShape.StaffYesNo _ -> yesOrNo(form, rule, tapped, words);
             case AnswerShape.DateLast _ -> dated(form, rule, tapped, words);

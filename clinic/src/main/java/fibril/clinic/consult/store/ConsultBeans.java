@@ -3,6 +3,7 @@ package fibril.clinic.consult.store;
 import fibril.clinic.consult.Consultations;
 import fibril.clinic.consult.DayQuestions;
 import fibril.clinic.consult.FindingPapers;
+import fibril.clinic.consult.HomeForms;
 import fibril.clinic.consult.LastNeedling;
 import fibril.clinic.consult.Questionnaires;
 import fibril.clinic.consult.RuleBook;
@@ -22,9 +23,10 @@ public class ConsultBeans {
             Questionnaires questionnaires,
             Consultations consultations,
             ScreeningRecords.Decisions decisions,
+            HomeForms homeForms,
             LastNeedling lastNeedling) {
         return new ScreeningRecords(
-                () -> RuleBook.of(atlas.get()), questionnaires, consultations, decisions, lastNeedling);
+                () -> RuleBook.of(atlas.get()), questionnaires, consultations, decisions, homeForms, lastNeedling);
     }
 
     @Bean
@@ -33,7 +35,8 @@ public class ConsultBeans {
     }
 
     @Bean
-    DayQuestions dayQuestions(CurrentAtlas atlas, Questionnaires questionnaires, ScreeningRecords records) {
-        return new DayQuestions(() -> RuleBook.of(atlas.get()), questionnaires, records);
+    DayQuestions dayQuestions(
+            CurrentAtlas atlas, Questionnaires questionnaires, ScreeningRecords records, HomeForms homeForms) {
+        return new DayQuestions(() -> RuleBook.of(atlas.get()), questionnaires, records, homeForms);
     }
 }

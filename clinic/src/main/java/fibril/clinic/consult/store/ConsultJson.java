@@ -49,6 +49,19 @@ final class ConsultJson {
         return node.isEmpty() ? new Answer.NotAsked() : AnswerJson.read(node);
     }
 
+    /** By rule, as they came from home. */
+    static String writeAnswers(Map<String, Answer> answers) {
+        ObjectNode all = JSON.createObjectNode();
+        new TreeMap<>(answers).forEach((rule, answer) -> all.set(rule, AnswerJson.write(answer)));
+        return all.toString();
+    }
+
+    static Map<String, Answer> answers(String column) {
+        Map<String, Answer> answers = new TreeMap<>();
+        JSON.readTree(column).properties().forEach(each -> answers.put(each.getKey(), answer(each.getValue())));
+        return answers;
+    }
+
     /** By rule, so that the same answers are the same text. */
     static String write(Map<String, Given> given) {
         ObjectNode all = JSON.createObjectNode();

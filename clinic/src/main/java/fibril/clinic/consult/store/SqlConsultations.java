@@ -1,14 +1,11 @@
 package fibril.clinic.consult.store;
 
 import static fibril.clinic.database.schema.Tables.CONSULTATION;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 
 import fibril.clinic.consult.Consultation;
 import fibril.clinic.consult.Consultations;
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.ConsultationRecord;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,41 +13,31 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Consultations in SQL: every version a row, the newest is the consultation. */
 @Repository
 public class SqlConsultations implements Consultations {
 
-    private static final fibril.clinic.database.schema.tables.Consultation OTHER = CONSULTATION.as("other");
-
     private final DSLContext db;
+    private final Versions<ConsultationRecord> versions;
 
     public SqlConsultations(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, CONSULTATION, "consultation");
     }
 
     @Override
     public void add(Consultation c) {
-        try {
-            db.insertInto(CONSULTATION)
-                    .set(CONSULTATION.ID, c.id())
-                    .set(CONSULTATION.VERSION, c.provenance().version())
-                    .set(CONSULTATION.AUTHOR, c.provenance().author())
-                    .set(CONSULTATION.WRITTEN_AT, c.provenance().at())
-                    .set(CONSULTATION.REASON, c.provenance().reason())
-                    .set(CONSULTATION.CLIENT, c.client())
-                    .set(CONSULTATION.HELD_ON, c.on())
-                    .set(CONSULTATION.CAME_FOR, c.reason())
-                    .set(CONSULTATION.GOALS, ConsultJson.write(c.goals()))
-                    .set(CONSULTATION.EARLIER, ConsultJson.write(c.earlier()))
-                    .set(CONSULTATION.NOTES, c.notes())
-                    .set(CONSULTATION.ATLAS_VERSION, c.atlasVersion())
-                    .execute();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("consultation", c.provenance().version());
-        }
+        ConsultationRecord row = versions.row(c.id(), c.provenance());
+        row.set(CONSULTATION.CLIENT, c.client());
+        row.set(CONSULTATION.HELD_ON, c.on());
+        row.set(CONSULTATION.CAME_FOR, c.reason());
+        row.set(CONSULTATION.GOALS, ConsultJson.write(c.goals()));
+        row.set(CONSULTATION.EARLIER, ConsultJson.write(c.earlier()));
+        row.set(CONSULTATION.NOTES, c.notes());
+        row.set(CONSULTATION.ATLAS_VERSION, c.atlasVersion());
+        versions.add(row);
     }
 
     @Override
@@ -89,8 +76,7 @@ public class SqlConsultations implements Consultations {
     private List<Consultation> newest(Condition wanted) {
         return db.selectFrom(CONSULTATION)
                 .where(wanted)
-                .and(CONSULTATION.VERSION.eq(
-                        select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(CONSULTATION.ID))))
+                .and(versions.isNewest())
                 .orderBy(CONSULTATION.HELD_ON.desc(), CONSULTATION.WRITTEN_AT.desc(), CONSULTATION.ID)
                 .fetch(SqlConsultations::consultation);
     }
@@ -105,6 +91,6 @@ public class SqlConsultations implements Consultations {
                 ConsultJson.earlier(row.getEarlier()),
                 row.getNotes(),
                 row.getAtlasVersion(),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 }

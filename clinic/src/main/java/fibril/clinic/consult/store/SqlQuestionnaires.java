@@ -4,9 +4,8 @@ import static fibril.clinic.database.schema.Tables.QUESTIONNAIRE;
 
 import fibril.clinic.consult.Questionnaire;
 import fibril.clinic.consult.Questionnaires;
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.QuestionnaireRecord;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Questionnaires in SQL: every version a row. */
@@ -23,28 +21,21 @@ import org.springframework.stereotype.Repository;
 public class SqlQuestionnaires implements Questionnaires {
 
     private final DSLContext db;
+    private final Versions<QuestionnaireRecord> versions;
 
     public SqlQuestionnaires(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, QUESTIONNAIRE, "questionnaire");
     }
 
     @Override
     public void add(Questionnaire q) {
-        try {
-            db.insertInto(QUESTIONNAIRE)
-                    .set(QUESTIONNAIRE.ID, q.id())
-                    .set(QUESTIONNAIRE.VERSION, q.provenance().version())
-                    .set(QUESTIONNAIRE.AUTHOR, q.provenance().author())
-                    .set(QUESTIONNAIRE.WRITTEN_AT, q.provenance().at())
-                    .set(QUESTIONNAIRE.REASON, q.provenance().reason())
-                    .set(QUESTIONNAIRE.CLIENT, q.client())
-                    .set(QUESTIONNAIRE.GIVEN, ConsultJson.write(q.given()))
-                    .set(QUESTIONNAIRE.FOUND, ConsultJson.write(q.found()))
-                    .set(QUESTIONNAIRE.ATLAS_VERSION, q.atlasVersion())
-                    .execute();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("questionnaire", q.provenance().version());
-        }
+        QuestionnaireRecord row = versions.row(q.id(), q.provenance());
+        row.set(QUESTIONNAIRE.CLIENT, q.client());
+        row.set(QUESTIONNAIRE.GIVEN, ConsultJson.write(q.given()));
+        row.set(QUESTIONNAIRE.FOUND, ConsultJson.write(q.found()));
+        row.set(QUESTIONNAIRE.ATLAS_VERSION, q.atlasVersion());
+        versions.add(row);
     }
 
     @Override
@@ -105,6 +96,6 @@ public class SqlQuestionnaires implements Questionnaires {
                 ConsultJson.given(row.getGiven()),
                 ConsultJson.found(row.getFound()),
                 row.getAtlasVersion(),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 }

@@ -1,59 +1,45 @@
 package fibril.clinic.consult.store;
 
 import static fibril.clinic.database.schema.Tables.FINDING_SETTLEMENT;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 
 import fibril.atlas.RuleKind;
 import fibril.clinic.consult.Settlement;
 import fibril.clinic.consult.Settlements;
-import fibril.clinic.database.schema.tables.FindingSettlement;
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.FindingSettlementRecord;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Overrides and acknowledgements in SQL: every version a row, the newest counts. */
 @Repository
 public class SqlSettlements implements Settlements {
 
-    private static final FindingSettlement OTHER = FINDING_SETTLEMENT.as("other");
-
     private final DSLContext db;
+    private final Versions<FindingSettlementRecord> versions;
 
     public SqlSettlements(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, FINDING_SETTLEMENT, "decision");
     }
 
     @Override
     public void add(Settlement s) {
-        try {
-            db.insertInto(FINDING_SETTLEMENT)
-                    .set(FINDING_SETTLEMENT.ID, s.id())
-                    .set(FINDING_SETTLEMENT.VERSION, s.provenance().version())
-                    .set(FINDING_SETTLEMENT.AUTHOR, s.provenance().author())
-                    .set(FINDING_SETTLEMENT.WRITTEN_AT, s.provenance().at())
-                    .set(FINDING_SETTLEMENT.REASON, s.provenance().reason())
-                    .set(FINDING_SETTLEMENT.CLIENT, s.client())
-                    .set(FINDING_SETTLEMENT.RULE, s.rule())
-                    .set(FINDING_SETTLEMENT.ANSWER, ConsultJson.write(s.answer()))
-                    .set(FINDING_SETTLEMENT.KIND, s.kind().name())
-                    .set(FINDING_SETTLEMENT.WAY, s.way().name())
-                    .set(FINDING_SETTLEMENT.WHY, s.why())
-                    .set(FINDING_SETTLEMENT.AVOID_AREAS, String.join(",", s.avoidAreas()))
-                    .set(FINDING_SETTLEMENT.SIGNED_AS, s.signedAs())
-                    .set(FINDING_SETTLEMENT.ATLAS_VERSION, s.atlasVersion())
-                    .execute();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("decision", s.provenance().version());
-        }
+        FindingSettlementRecord row = versions.row(s.id(), s.provenance());
+        row.set(FINDING_SETTLEMENT.CLIENT, s.client());
+        row.set(FINDING_SETTLEMENT.RULE, s.rule());
+        row.set(FINDING_SETTLEMENT.ANSWER, ConsultJson.write(s.answer()));
+        row.set(FINDING_SETTLEMENT.KIND, s.kind().name());
+        row.set(FINDING_SETTLEMENT.WAY, s.way().name());
+        row.set(FINDING_SETTLEMENT.WHY, s.why());
+        row.set(FINDING_SETTLEMENT.AVOID_AREAS, String.join(",", s.avoidAreas()));
+        row.set(FINDING_SETTLEMENT.SIGNED_AS, s.signedAs());
+        row.set(FINDING_SETTLEMENT.ATLAS_VERSION, s.atlasVersion());
+        versions.add(row);
     }
 
     @Override
@@ -74,8 +60,7 @@ public class SqlSettlements implements Settlements {
     private List<Settlement> newest(Condition wanted) {
         return db.selectFrom(FINDING_SETTLEMENT)
                 .where(wanted)
-                .and(FINDING_SETTLEMENT.VERSION.eq(
-                        select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(FINDING_SETTLEMENT.ID))))
+                .and(versions.isNewest())
                 .orderBy(FINDING_SETTLEMENT.WRITTEN_AT.desc(), FINDING_SETTLEMENT.ID)
                 .fetch(SqlSettlements::settlement);
     }
@@ -94,6 +79,6 @@ public class SqlSettlements implements Settlements {
                         : List.of(row.getAvoidAreas().split(",", -1)),
                 row.getSignedAs(),
                 row.getAtlasVersion(),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 }
