@@ -1,5 +1,6 @@
 package fibril.clinic.plan;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,9 @@ public interface Courses {
 
     /** Drafts and agreed ones of everybody, oldest first. */
     List<Course> open();
+
+    /** Those of these ids, oldest first. */
+    List<Course> ofIds(Collection<UUID> ids);
 
     /** Of everybody, ended ones too, oldest first. */
     List<Course> all();

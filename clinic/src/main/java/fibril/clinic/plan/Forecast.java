@@ -1,16 +1,36 @@
 package fibril.clinic.plan;
 
+import fibril.forecast.Expectation;
+import fibril.forecast.Refusal;
 import java.util.List;
 
-/** What the skin model expects of a course, or why it could not say. */
+/** What the skin model expects of one zone of a course, or why it could not say. */
 public sealed interface Forecast {
 
-    /** Sentences ready to be read, each an interval or the reason why there is none, with the versions they rest on. */
-    record Expected(List<String> sentences, String atlasVersion, String modelVersion) implements Forecast {
-        public Expected {
-            sentences = List.copyOf(sentences);
+    record Expected(Expectation expectation) implements Forecast {}
+
+    /** The plan lies outside what the model covers, field by field. */
+    record Refused(List<Refusal> refusals) implements Forecast {
+        public Refused {
+            refusals = List.copyOf(refusals);
         }
     }
 
-    record NotAvailable(String reason) implements Forecast {}
+    /** No fault of the plan's. */
+    record NotAvailable(Why why) implements Forecast {}
+
+    enum Why {
+        SKIN_TYPE_UNKNOWN("forecast.none.skinType"),
+        FAILED("forecast.none.failed");
+
+        private final String messageKey;
+
+        Why(String messageKey) {
+            this.messageKey = messageKey;
+        }
+
+        public String messageKey() {
+            return messageKey;
+        }
+    }
 }

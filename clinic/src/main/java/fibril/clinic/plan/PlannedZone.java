@@ -4,11 +4,13 @@ package fibril.clinic.plan;
 public record PlannedZone(String area, double depthMm, int passes) {
 
     public static final int MOST_PASSES = 20;
+    public static final double DEEPEST_MM = 3;
 
     public PlannedZone {
         if (area.isBlank()) throw new IllegalArgumentException("a zone names an area");
-        if (!(depthMm > 0 && depthMm <= 3)) {
-            throw new IllegalArgumentException("depth is over 0 and at most 3 mm, was " + depthMm + " mm");
+        if (!(depthMm > 0 && depthMm <= DEEPEST_MM)) {
+            throw new IllegalArgumentException(
+                    "depth is over 0 and at most " + DEEPEST_MM + " mm, was " + depthMm + " mm");
         }
         if (!(passes >= 1 && passes <= MOST_PASSES)) {
             throw new IllegalArgumentException("passes are 1 to " + MOST_PASSES + ", were " + passes);

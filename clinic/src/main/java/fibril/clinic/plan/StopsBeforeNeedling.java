@@ -2,7 +2,6 @@ package fibril.clinic.plan;
 
 import fibril.atlas.Area;
 import fibril.atlas.Atlas;
-import fibril.atlas.Concern;
 import fibril.clinic.consult.Finding;
 import fibril.clinic.consult.Judged;
 import fibril.clinic.consult.Readiness;
@@ -105,14 +104,14 @@ public final class StopsBeforeNeedling {
     private void interval() {
         boolean screeningWaits = on.readiness().blocking().stream()
                 .anyMatch(judged -> judged.finding().rule().id().equals(INTERVAL_RULE));
-        if (screeningWaits || atlas.findConcern(on.course().concern()).isEmpty()) return;
-        Concern concern = atlas.concern(on.course().concern());
-        int least = concern.spacing().minimumDays(whom.skinType());
+        if (screeningWaits) return;
+        RestBetween rest = new RestBetween(atlas, whom.skinType());
         for (String area : on.course().areas()) {
             LocalDate last = on.lastNeedled().get(area);
-            if (last != null && today.isBefore(last.plusDays(least))) {
-                stop(Why.TOO_EARLY, coursePage(), areaName(area), last, last.plusDays(least));
-            }
+            if (last == null) continue;
+            rest.over(on.course(), last)
+                    .filter(today::isBefore)
+                    .ifPresent(day -> stop(Why.TOO_EARLY, coursePage(), areaName(area), last, day));
         }
     }
 

@@ -10,11 +10,15 @@ import fibril.clinic.plan.TestPatch.Reading;
 import fibril.clinic.plan.store.SqlCompetences;
 import fibril.clinic.plan.store.SqlConsents;
 import fibril.clinic.plan.store.SqlCourses;
+import fibril.clinic.plan.store.SqlKeptForecasts;
 import fibril.clinic.plan.store.SqlPrescriberOrders;
 import fibril.clinic.plan.store.SqlTestPatches;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.StaleVersion;
 import fibril.clinic.testkit.TestDatabase;
+import fibril.forecast.DayInterval;
+import fibril.forecast.Interval;
+import fibril.forecast.Outcome;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +35,7 @@ abstract class PlanRecordsContract {
     private final TestPatches patches;
     private final Competences competences;
     private final PrescriberOrders orders;
+    private final KeptForecasts forecasts;
 
     PlanRecordsContract(TestDatabase database) {
         this.database = database;
@@ -39,6 +44,7 @@ abstract class PlanRecordsContract {
         this.patches = new SqlTestPatches(database.dsl());
         this.competences = new SqlCompetences(database.dsl());
         this.orders = new SqlPrescriberOrders(database.dsl());
+        this.forecasts = new SqlKeptForecasts(database.dsl());
     }
 
     @AfterAll
@@ -253,5 +259,62 @@ abstract class PlanRecordsContract {
                 p.readFrom(),
                 reading,
                 p.provenance().next(OPERATOR, NINE, "read"));
+    }
+
+    @Test
+    void keepsWhatWasExpectedOfEveryZoneAndShowsTheNewestVersion() {
+        Course draft =
+                Plans.course(UUID.randomUUID(), new PlannedZone("nose", 0.25, 3), new PlannedZone("cheeks", 1, 4));
+        Course agreed = draft.to(CourseState.AGREED, OPERATOR, NINE, "agreed");
+        KeptForecast old = kept(draft, "nose", new KeptForecast.Said.Nothing("the model could not say"));
+        KeptForecast nose = kept(agreed, "nose", expected(new Outcome.NoForecast("no trial")));
+        KeptForecast cheeks = kept(agreed, "cheeks", expected(onScale()));
+        database.inTransaction(() -> {
+            courses.add(draft);
+            forecasts.add(old);
+        });
+        assertThat(forecasts.ofCourse(draft.id())).containsExactly(old);
+        database.inTransaction(() -> {
+            courses.add(agreed);
+            forecasts.add(nose);
+            forecasts.add(cheeks);
+        });
+        assertThat(forecasts.ofCourse(draft.id())).containsExactly(nose, cheeks);
+        assertThatThrownBy(() -> database.inTransaction(() -> forecasts.add(cheeks)))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(forecasts.ofCourse(UUID.randomUUID())).isEmpty();
+    }
+
+    private static KeptForecast kept(Course course, String area, KeptForecast.Said said) {
+        return new KeptForecast(
+                course.id(),
+                course.provenance().version(),
+                area,
+                OPERATOR,
+                NINE,
+                said,
+                new KeptForecast.Rests(Plans.ATLAS.version(), "prior-1", 400, 399.5));
+    }
+
+    private static KeptForecast.Said expected(Outcome outcome) {
+        return new KeptForecast.Said.Expected(
+                outcome,
+                List.of(
+                        new DayInterval(0, new Interval(0.95, 0.97, 0.99)),
+                        new DayInterval(30, new Interval(1, 1.1, 1.3))),
+                new Interval(24, 40, 90),
+                new Interval(30, 52, 96),
+                List.of("passes are assumed"));
+    }
+
+    private static Outcome.OnScale onScale() {
+        Interval change = new Interval(-1.5, -0.7, 0.1);
+        return new Outcome.OnScale(
+                "gb_qual",
+                "",
+                "two trials",
+                List.of(
+                        new Outcome.Point(0, new Interval(0, 0, 0), change, new Interval(0, 0.1, 0.2), null),
+                        new Outcome.Point(30, change, change, change, new Outcome.Relative(change, change))));
     }
 }

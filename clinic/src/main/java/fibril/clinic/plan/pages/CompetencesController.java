@@ -81,9 +81,11 @@ public class CompetencesController {
         int seen = form.needWhole("version", 1, Integer.MAX_VALUE).orElse(0);
         if (seen != 0 && seen != before.provenance().version()) {
             form.problem("", "web.form.stale");
-            return Reply.stale("plan/competences", page(form));
+            return Reply.stale("plan/competences", page(form, id.toString()));
         }
-        if (!form.isClean() || until.isEmpty()) return Reply.refused("plan/competences", page(form));
+        if (!form.isClean() || until.isEmpty()) {
+            return Reply.refused("plan/competences", page(form, id.toString()));
+        }
         desk.room()
                 .competences()
                 .add(new Competence(
@@ -105,6 +107,10 @@ public class CompetencesController {
     }
 
     private CompetencesPage page(Form form) {
+        return page(form, "");
+    }
+
+    private CompetencesPage page(Form form, String ending) {
         return new CompetencesPage(
                 desk.room().competences().all().stream().map(this::line).toList(),
                 treating().stream()
@@ -113,7 +119,8 @@ public class CompetencesController {
                 desk.atlas().devices().stream()
                         .map(d -> Choice.of(d.id(), d.name()))
                         .toList(),
-                form);
+                form,
+                ending);
     }
 
     private CompetencesPage.Line line(Competence competence) {

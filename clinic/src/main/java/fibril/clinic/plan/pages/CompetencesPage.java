@@ -5,8 +5,9 @@ import fibril.clinic.web.Form;
 import fibril.clinic.web.Mark;
 import java.util.List;
 
-/** Who may treat with which pen. */
-public record CompetencesPage(List<Line> lines, List<Choice> operators, List<Choice> devices, Form form) {
+/** Who may treat with which pen; {@code ending} is the line whose ending was just refused, or empty. */
+public record CompetencesPage(
+        List<Line> lines, List<Choice> operators, List<Choice> devices, Form form, String ending) {
 
     public record Line(
             String id,

@@ -16,8 +16,14 @@ public record ConsentAskPage(
         List<Asked> asked,
         List<Choice> answers,
         boolean guardianNeeded,
+        Named guardian,
+        Named interpreter,
+        String companions,
         String statement,
         Form form) {
+
+    /** Who is written down on the consent, and who is named for this client and how they are reached. */
+    public record Named(String value, String known) {}
 
     public record Asked(String kind, String kindWord, String hash, List<Part> parts, String state) {}
 }

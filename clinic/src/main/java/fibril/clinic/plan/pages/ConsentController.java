@@ -45,27 +45,28 @@ public class ConsentController {
         return with(client, id, (found, consent) -> Reply.page("plan/consent", page(found, consent, form)));
     }
 
+    /** What is handed out is noted, so these two readings write. */
     @GetMapping("/clients/{client}/consents/{id}/drawing")
-    public Reply drawing(@PathVariable UUID client, @PathVariable UUID id) {
-        return with(
-                client,
-                id,
-                (found, consent) -> consent.signature()
-                        .drawn()
-                        .flatMap(vault::get)
-                        .map(png -> Reply.bytes("image/png", "signature.png", png))
-                        .orElseGet(Reply::notFound));
+    @Transactional
+    public Reply drawing(@PathVariable UUID client, @PathVariable UUID id, SignedIn who) {
+        return with(client, id, (found, consent) -> {
+            Optional<byte[]> png = consent.signature().drawn().flatMap(vault::get);
+            if (png.isEmpty()) return Reply.notFound();
+            desk.wrote(who, "show", "consent", id, "signature");
+            return Reply.bytes("image/png", "signature.png", png.get());
+        });
     }
 
     @GetMapping("/clients/{client}/consents/{id}/pdf")
-    public Reply pdf(@PathVariable UUID client, @PathVariable UUID id) {
-        return with(
-                client,
-                id,
-                (found, consent) -> Reply.bytes(
-                        "application/pdf",
-                        "consent-" + consent.wording().textId() + "-" + consent.signedOn() + ".pdf",
-                        press.print("plan/consentSheet", sheet(found, consent))));
+    @Transactional
+    public Reply pdf(@PathVariable UUID client, @PathVariable UUID id, SignedIn who) {
+        return with(client, id, (found, consent) -> {
+            desk.wrote(who, "show", "consent", id, "PDF");
+            return Reply.bytes(
+                    "application/pdf",
+                    "consent-" + consent.wording().textId() + "-" + consent.signedOn() + ".pdf",
+                    press.print("plan/consentSheet", sheet(found, consent)));
+        });
     }
 
     @PostMapping("/clients/{client}/consents/{id}/withdrawal")

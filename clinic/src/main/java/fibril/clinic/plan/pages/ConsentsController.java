@@ -1,6 +1,8 @@
 package fibril.clinic.plan.pages;
 
 import fibril.clinic.people.Client;
+import fibril.clinic.people.Companion;
+import fibril.clinic.people.Companions;
 import fibril.clinic.plan.Consent;
 import fibril.clinic.plan.ConsentKind;
 import fibril.clinic.plan.Course;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,12 +45,14 @@ public class ConsentsController {
     private final Desk desk;
     private final ConsentFacts facts;
     private final ConsentLines lines;
+    private final Companions companions;
     private final Vault vault;
 
-    public ConsentsController(Desk desk, ConsentFacts facts, ConsentLines lines, Vault vault) {
+    public ConsentsController(Desk desk, ConsentFacts facts, ConsentLines lines, Companions companions, Vault vault) {
         this.desk = desk;
         this.facts = facts;
         this.lines = lines;
+        this.companions = companions;
         this.vault = vault;
     }
 
@@ -194,8 +199,24 @@ public class ConsentsController {
                         Choice.of(YES, desk.words().t("plan.consent.agree")),
                         Choice.of(NO, desk.words().t("plan.consent.decline"))),
                 client.ageOn(desk.today()) < OF_AGE,
+                companion(client, form, "guardian", Companion.Role.GUARDIAN),
+                companion(client, form, "interpreter", Companion.Role.INTERPRETER),
+                "/clients/" + client.id() + "/companions",
                 desk.words().t("plan.consent.statement", desk.words().day(desk.today())),
                 form);
+    }
+
+    /** What was typed, and before anything was typed whoever is named for this client. */
+    private ConsentAskPage.Named companion(Client client, Form form, String field, Companion.Role role) {
+        List<Companion> named = companions.ofClient(client.id()).stream()
+                .filter(each -> each.role() == role)
+                .toList();
+        String first = named.stream().findFirst().map(Companion::shortly).orElse("");
+        return new ConsentAskPage.Named(
+                form.has(field) ? form.typed(field) : first,
+                named.stream()
+                        .map(each -> desk.words().t("plan.consent.named", each.shortly(), each.reached()))
+                        .collect(Collectors.joining(". ")));
     }
 
     private ConsentAskPage.Asked asked(

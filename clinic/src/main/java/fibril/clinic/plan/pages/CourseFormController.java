@@ -5,6 +5,7 @@ import fibril.clinic.consult.Goal;
 import fibril.clinic.people.Client;
 import fibril.clinic.plan.Course;
 import fibril.clinic.plan.PlannedFor;
+import fibril.clinic.plan.pages.forecast.KeptForecastLines;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
@@ -28,8 +29,11 @@ public class CourseFormController {
     private final Desk desk;
     private final CourseForms forms;
     private final Consultations consultations;
+    private final KeptForecastLines forecasts;
 
-    public CourseFormController(Desk desk, CourseForms forms, Consultations consultations) {
+    public CourseFormController(
+            Desk desk, CourseForms forms, Consultations consultations, KeptForecastLines forecasts) {
+        this.forecasts = forecasts;
         this.desk = desk;
         this.forms = forms;
         this.consultations = consultations;
@@ -60,14 +64,11 @@ public class CourseFormController {
         return Reply.page("plan/courseForm", forms.page(chosen, filled));
     }
 
-    /** The label check by itself, drawn again whenever a depth changes. */
+    /** The label check and the forecast by themselves, drawn again whenever the plan changes. */
     @GetMapping("/clients/{client}/courses/label")
     public Reply label(@PathVariable UUID client, Form form) {
         return desk.client(client)
-                .map(found -> Reply.page(
-                        "plan/labelPanel",
-                        forms.page(typed(found, form, UUID.randomUUID(), 0), form)
-                                .label()))
+                .map(found -> Reply.page("plan/checks", forms.page(typed(found, form, UUID.randomUUID(), 0), form)))
                 .orElseGet(Reply::notFound);
     }
 
@@ -84,6 +85,7 @@ public class CourseFormController {
         if (typed.isEmpty()) return Reply.refused("plan/courseForm", forms.page(chosen, form));
         Course course = typed.get().draft(key, client, desk.atlas().version(), Provenance.first(who.id(), desk.now()));
         desk.room().courses().add(course);
+        forecasts.keep(found.get(), course, desk.today());
         desk.wrote(who, "add", "course", key, detail(course));
         return Reply.seeOther(address(client, key), desk.words().t("plan.course.saved"));
     }
@@ -112,6 +114,7 @@ public class CourseFormController {
         Course corrected = typed.get()
                 .draft(id, client, desk.atlas().version(), before.provenance().next(who.id(), desk.now(), reason));
         desk.room().courses().add(corrected);
+        forecasts.keep(found.get(), corrected, desk.today());
         desk.wrote(who, "change", "course", id, "version " + (seen + 1) + ": " + detail(corrected));
         return Reply.seeOther(address(client, id), desk.words().t("plan.course.corrected"));
     }

@@ -1,5 +1,6 @@
 package fibril.clinic.plan.pages;
 
+import fibril.clinic.plan.pages.forecast.Beside;
 import fibril.clinic.web.Choice;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Form;
@@ -29,6 +30,7 @@ public record CourseFormPage(
         String spacingHint,
         List<SourceLine> spacingSources,
         LabelPanel label,
+        Beside forecast,
         String labelAction,
         List<Choice> numbings,
         String numbingHint,

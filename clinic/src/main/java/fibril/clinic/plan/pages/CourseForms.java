@@ -9,7 +9,7 @@ import fibril.atlas.Atlas;
 import fibril.atlas.Concern;
 import fibril.atlas.Device;
 import fibril.atlas.Protocol;
-import fibril.clinic.consult.Judged;
+import fibril.clinic.consult.AvoidZone;
 import fibril.clinic.consult.Readiness;
 import fibril.clinic.consult.ReadinessOf;
 import fibril.clinic.people.Client;
@@ -41,9 +41,11 @@ public class CourseForms {
     private final Desk desk;
     private final Words words;
     private final ReadinessOf readiness;
+    private final TypedForecasts forecasts;
 
-    public CourseForms(Desk desk, ReadinessOf readiness) {
+    public CourseForms(Desk desk, ReadinessOf readiness, TypedForecasts forecasts) {
         this.desk = desk;
+        this.forecasts = forecasts;
         this.words = desk.words();
         this.readiness = readiness;
     }
@@ -84,6 +86,8 @@ public class CourseForms {
                             concern.orElseThrow().name()));
             }
         }
+        String sessions = typedOr(form, "sessions", proposal.sessions());
+        String spacing = typedOr(form, "spacingDays", proposal.spacingDays());
         String base = "/clients/" + chosen.client().id() + "/courses";
         String own = chosen.version() == 0 ? base : base + "/" + chosen.key();
         return new CourseFormPage(
@@ -101,13 +105,14 @@ public class CourseForms {
                 chosen.client().skinType().orElse(3),
                 zones,
                 notPlanned,
-                typedOr(form, "sessions", proposal.sessions()),
-                typedOr(form, "spacingDays", proposal.spacingDays()),
+                sessions,
+                spacing,
                 concern.map(c -> words.t("plan.form.sessions.hint", c.sessions().words()))
                         .orElse(""),
                 concern.map(c -> spacingHint(c, whom)).orElse(""),
                 concern.map(c -> Desk.sources(c.standing().citations())).orElse(List.of()),
                 label(chosen, zones, concern, whom),
+                forecasts.of(chosen, new TypedForecasts.Typed(zones, sessions, spacing), form.typed("shown")),
                 base + "/label",
                 numbings(atlas),
                 ready.noAnaesthetic() ? words.t("plan.form.numbing.forbidden") : words.t("plan.form.numbing.hint"),
@@ -168,10 +173,7 @@ public class CourseForms {
     }
 
     private static List<MapArea> areas(Atlas atlas, Chosen chosen, Readiness ready) {
-        Set<String> avoid = new HashSet<>();
-        for (Judged judged : ready.avoidZones()) {
-            judged.settlement().ifPresent(settled -> avoid.addAll(settled.avoidAreas()));
-        }
+        Set<String> avoid = AvoidZone.areasOf(ready.avoidZones());
         return atlas.areas().stream()
                 .map(area -> new MapArea(
                         area.id(), area.name(), chosen.areas().contains(area.id()), avoid.contains(area.id()), ""))

@@ -1,5 +1,6 @@
 package fibril.clinic.plan.pages;
 
+import fibril.clinic.plan.pages.forecast.KeptForecastLines;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MapArea;
@@ -30,7 +31,7 @@ public record CoursePage(
         LabelPanel label,
         String offLabelWhy,
         List<Notice> stops,
-        List<String> forecast,
+        List<KeptForecastLines.Line> forecast,
         List<OrderLine> orders,
         Form form,
         List<VersionLine> versions,

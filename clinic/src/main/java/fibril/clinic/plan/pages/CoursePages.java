@@ -8,8 +8,6 @@ import fibril.clinic.people.Client;
 import fibril.clinic.plan.Course;
 import fibril.clinic.plan.CourseLabel;
 import fibril.clinic.plan.CourseState;
-import fibril.clinic.plan.Forecast;
-import fibril.clinic.plan.ForecastOf;
 import fibril.clinic.plan.Numbing;
 import fibril.clinic.plan.PlannedFor;
 import fibril.clinic.plan.PlannedZone;
@@ -17,6 +15,7 @@ import fibril.clinic.plan.PrescriberOrder;
 import fibril.clinic.plan.SafetyStop;
 import fibril.clinic.plan.SafetyStops;
 import fibril.clinic.plan.pages.CoursePage.ZoneLine;
+import fibril.clinic.plan.pages.forecast.KeptForecastLines;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MapArea;
 import fibril.clinic.web.Mark;
@@ -35,13 +34,13 @@ public class CoursePages {
     private final Desk desk;
     private final Words words;
     private final SafetyStops stops;
-    private final ForecastOf forecast;
+    private final KeptForecastLines forecasts;
 
-    public CoursePages(Desk desk, SafetyStops stops, ForecastOf forecast) {
+    public CoursePages(Desk desk, SafetyStops stops, KeptForecastLines forecasts) {
         this.desk = desk;
         this.words = desk.words();
         this.stops = stops;
-        this.forecast = forecast;
+        this.forecasts = forecasts;
     }
 
     CoursePage page(Client client, Course course, SignedIn who, Form form) {
@@ -69,7 +68,7 @@ public class CoursePages {
                 label(client, course),
                 course.offLabelWhy(),
                 open.stream().map(this::notice).toList(),
-                forecastWords(forecast.of(client, course, desk.today())),
+                forecasts.of(course),
                 orders(course),
                 form,
                 versions(course),
@@ -158,13 +157,6 @@ public class CoursePages {
         if (device.isEmpty() || concern.isEmpty()) return LabelPanel.UNKNOWN;
         PlannedFor whom = PlannedFor.of(client, desk.today());
         return LabelPanel.of(CourseLabel.of(atlas, device.get(), concern.get(), course.zones(), whom), words);
-    }
-
-    private static List<String> forecastWords(Forecast forecast) {
-        return switch (forecast) {
-            case Forecast.Expected expected -> expected.sentences();
-            case Forecast.NotAvailable none -> List.of(none.reason());
-        };
     }
 
     private List<CoursePage.OrderLine> orders(Course course) {

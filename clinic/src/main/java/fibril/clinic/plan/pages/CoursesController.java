@@ -10,6 +10,7 @@ import fibril.clinic.plan.PlanCheck;
 import fibril.clinic.plan.PlanFault;
 import fibril.clinic.plan.PlannedFor;
 import fibril.clinic.plan.PrescriberOrder;
+import fibril.clinic.plan.pages.forecast.KeptForecastLines;
 import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
@@ -36,9 +37,16 @@ public class CoursesController {
     private final CourseForms forms;
     private final ConsentLines consentLines;
     private final Consultations consultations;
+    private final KeptForecastLines forecasts;
 
     public CoursesController(
-            Desk desk, CoursePages pages, CourseForms forms, ConsentLines consentLines, Consultations consultations) {
+            Desk desk,
+            CoursePages pages,
+            CourseForms forms,
+            ConsentLines consentLines,
+            Consultations consultations,
+            KeptForecastLines forecasts) {
+        this.forecasts = forecasts;
         this.desk = desk;
         this.pages = pages;
         this.forms = forms;
@@ -111,6 +119,7 @@ public class CoursesController {
         Course next = step.of(found.get(), course.get());
         if (!form.isClean()) return Reply.refused("plan/course", pages.page(found.get(), course.get(), who, form));
         desk.room().courses().add(next);
+        if (next.state() == CourseState.AGREED) forecasts.keep(found.get(), next, desk.today());
         desk.wrote(
                 who,
                 next.state().name().toLowerCase(java.util.Locale.ROOT),

@@ -6,8 +6,11 @@ import fibril.clinic.plan.Competences;
 import fibril.clinic.plan.ConsentTexts;
 import fibril.clinic.plan.Consents;
 import fibril.clinic.plan.Courses;
+import fibril.clinic.plan.ForecastOf;
+import fibril.clinic.plan.OwnResults;
 import fibril.clinic.plan.PrescriberOrders;
 import fibril.clinic.plan.SafetyStops;
+import fibril.clinic.plan.SkinForecasts;
 import fibril.clinic.plan.StopsOnRecord;
 import fibril.clinic.plan.TestPatches;
 import fibril.clinic.practice.CurrentAtlas;
@@ -28,6 +31,11 @@ public class PlanBeans {
     StopsOnRecord.Room planRoom(
             Courses courses, Consents consents, Competences competences, PrescriberOrders orders, TestPatches patches) {
         return new StopsOnRecord.Room(courses, consents, competences, orders, patches);
+    }
+
+    @Bean
+    ForecastOf forecastOf(CurrentAtlas atlas, OwnResults results) {
+        return new SkinForecasts(atlas, results);
     }
 
     @Bean

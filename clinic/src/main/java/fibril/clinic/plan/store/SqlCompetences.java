@@ -1,52 +1,39 @@
 package fibril.clinic.plan.store;
 
 import static fibril.clinic.database.schema.Tables.COMPETENCE;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.CompetenceRecord;
 import fibril.clinic.plan.Competence;
 import fibril.clinic.plan.Competences;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 @Repository
 public class SqlCompetences implements Competences {
 
-    private static final fibril.clinic.database.schema.tables.Competence OTHER = COMPETENCE.as("other");
-
     private final DSLContext db;
+    private final Versions<CompetenceRecord> versions;
 
     public SqlCompetences(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, COMPETENCE, "competence");
     }
 
     @Override
     public void add(Competence c) {
-        CompetenceRecord row = db.newRecord(COMPETENCE);
-        row.setId(c.id());
-        row.setVersion(c.provenance().version());
-        row.setAuthor(c.provenance().author());
-        row.setWrittenAt(c.provenance().at());
-        row.setReason(c.provenance().reason());
+        CompetenceRecord row = versions.row(c.id(), c.provenance());
         row.setOperator(c.operator());
         row.setDevice(c.device());
         row.setSinceOn(c.since());
         row.setUntilOn(c.untilOrNull());
         row.setEvidence(c.evidence());
-        try {
-            row.insert();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("competence", c.provenance().version());
-        }
+        versions.add(row);
     }
 
     @Override
@@ -62,8 +49,7 @@ public class SqlCompetences implements Competences {
     private List<Competence> newest(Condition wanted) {
         return db.selectFrom(COMPETENCE)
                 .where(wanted)
-                .and(COMPETENCE.VERSION.eq(
-                        select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(COMPETENCE.ID))))
+                .and(versions.isNewest())
                 .orderBy(COMPETENCE.OPERATOR, COMPETENCE.DEVICE, COMPETENCE.SINCE_ON, COMPETENCE.ID)
                 .fetch(SqlCompetences::competence);
     }
@@ -76,6 +62,6 @@ public class SqlCompetences implements Competences {
                 row.getSinceOn(),
                 row.getUntilOn(),
                 row.getEvidence(),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 }

@@ -1,18 +1,16 @@
 package fibril.clinic.plan.store;
 
 import static fibril.clinic.database.schema.Tables.CONSENT;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.ConsentRecord;
 import fibril.clinic.plan.Consent;
 import fibril.clinic.plan.ConsentKind;
 import fibril.clinic.plan.Consents;
 import fibril.clinic.plan.Signature;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Consents in SQL: one row when given, a second when withdrawn. */
@@ -30,19 +27,16 @@ public class SqlConsents implements Consents {
     private static final fibril.clinic.database.schema.tables.Consent OTHER = CONSENT.as("other");
 
     private final DSLContext db;
+    private final Versions<ConsentRecord> versions;
 
     public SqlConsents(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, CONSENT, "consent");
     }
 
     @Override
     public void add(Consent c) {
-        ConsentRecord row = db.newRecord(CONSENT);
-        row.setId(c.id());
-        row.setVersion(c.provenance().version());
-        row.setAuthor(c.provenance().author());
-        row.setWrittenAt(c.provenance().at());
-        row.setReason(c.provenance().reason());
+        ConsentRecord row = versions.row(c.id(), c.provenance());
         row.setClient(c.client());
         row.setKind(c.kind().name());
         row.setCourse(c.courseOrNull());
@@ -58,11 +52,7 @@ public class SqlConsents implements Consents {
         row.setSignedOn(c.signedOn());
         row.setValidUntilOn(c.validUntil());
         row.setWithdrawnOn(c.withdrawnOnOrNull());
-        try {
-            row.insert();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("consent", c.provenance().version());
-        }
+        versions.add(row);
     }
 
     @Override
@@ -94,7 +84,7 @@ public class SqlConsents implements Consents {
     private List<Consent> newest(Condition wanted) {
         return db.selectFrom(CONSENT)
                 .where(wanted)
-                .and(CONSENT.VERSION.eq(select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(CONSENT.ID))))
+                .and(versions.isNewest())
                 .orderBy(
                         select(OTHER.WRITTEN_AT)
                                 .from(OTHER)
@@ -119,6 +109,6 @@ public class SqlConsents implements Consents {
                 row.getSignedOn(),
                 row.getValidUntilOn(),
                 row.getWithdrawnOn(),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 }

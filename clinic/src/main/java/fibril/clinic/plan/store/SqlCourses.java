@@ -3,25 +3,23 @@ package fibril.clinic.plan.store;
 import static fibril.clinic.database.schema.Tables.COURSE;
 import static fibril.clinic.database.schema.Tables.COURSE_OFF_LABEL;
 import static fibril.clinic.database.schema.Tables.COURSE_ZONE;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.CourseRecord;
 import fibril.clinic.plan.Course;
 import fibril.clinic.plan.CourseState;
 import fibril.clinic.plan.Courses;
 import fibril.clinic.plan.Numbing;
 import fibril.clinic.plan.PlannedZone;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Courses in SQL: every version a row, with its zones and off-label reasons beside it. */
@@ -31,19 +29,16 @@ public class SqlCourses implements Courses {
     private static final fibril.clinic.database.schema.tables.Course OTHER = COURSE.as("other");
 
     private final DSLContext db;
+    private final Versions<CourseRecord> versions;
 
     public SqlCourses(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, COURSE, "course");
     }
 
     @Override
     public void add(Course c) {
-        CourseRecord row = db.newRecord(COURSE);
-        row.setId(c.id());
-        row.setVersion(c.provenance().version());
-        row.setAuthor(c.provenance().author());
-        row.setWrittenAt(c.provenance().at());
-        row.setReason(c.provenance().reason());
+        CourseRecord row = versions.row(c.id(), c.provenance());
         row.setClient(c.client());
         row.setConcern(c.concern());
         row.setDevice(c.device());
@@ -56,11 +51,7 @@ public class SqlCourses implements Courses {
         row.setStateReason(c.stateReason());
         row.setAtlasVersion(c.atlasVersion());
         if (c.numbing() instanceof Numbing.Cream cream) numb(row, cream);
-        try {
-            row.insert();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("course", c.provenance().version());
-        }
+        versions.add(row);
         addParts(c);
     }
 
@@ -119,6 +110,11 @@ public class SqlCourses implements Courses {
     }
 
     @Override
+    public List<Course> ofIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : newest(COURSE.ID.in(ids));
+    }
+
+    @Override
     public List<Course> all() {
         return newest(noCondition());
     }
@@ -127,7 +123,7 @@ public class SqlCourses implements Courses {
     private List<Course> newest(Condition wanted) {
         return courses(db.selectFrom(COURSE)
                 .where(wanted)
-                .and(COURSE.VERSION.eq(select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(COURSE.ID))))
+                .and(versions.isNewest())
                 .orderBy(
                         select(OTHER.WRITTEN_AT)
                                 .from(OTHER)
@@ -180,7 +176,7 @@ public class SqlCourses implements Courses {
                 CourseState.valueOf(row.getState()),
                 row.getStateReason(),
                 row.getAtlasVersion(),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 
     private static Numbing numbing(CourseRecord row) {

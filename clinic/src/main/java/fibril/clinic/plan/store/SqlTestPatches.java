@@ -1,21 +1,17 @@
 package fibril.clinic.plan.store;
 
 import static fibril.clinic.database.schema.Tables.TEST_PATCH;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.TestPatchRecord;
 import fibril.clinic.plan.TestPatch;
 import fibril.clinic.plan.TestPatch.Reading;
 import fibril.clinic.plan.TestPatches;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -25,33 +21,24 @@ public class SqlTestPatches implements TestPatches {
     private static final String CALM = "CALM";
     private static final String REACTED = "REACTED";
 
-    private static final fibril.clinic.database.schema.tables.TestPatch OTHER = TEST_PATCH.as("other");
-
     private final DSLContext db;
+    private final Versions<TestPatchRecord> versions;
 
     public SqlTestPatches(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, TEST_PATCH, "test patch");
     }
 
     @Override
     public void add(TestPatch p) {
-        TestPatchRecord row = db.newRecord(TEST_PATCH);
-        row.setId(p.id());
-        row.setVersion(p.provenance().version());
-        row.setAuthor(p.provenance().author());
-        row.setWrittenAt(p.provenance().at());
-        row.setReason(p.provenance().reason());
+        TestPatchRecord row = versions.row(p.id(), p.provenance());
         row.setClient(p.client());
         row.setProduct(p.product());
         row.setArea(p.area());
         row.setPlacedOn(p.placedOn());
         row.setReadFromOn(p.readFrom());
         read(row, p.reading());
-        try {
-            row.insert();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("test patch", p.provenance().version());
-        }
+        versions.add(row);
     }
 
     private static void read(TestPatchRecord row, Reading reading) {
@@ -91,8 +78,7 @@ public class SqlTestPatches implements TestPatches {
     private List<TestPatch> newest(Condition wanted) {
         return db.selectFrom(TEST_PATCH)
                 .where(wanted)
-                .and(TEST_PATCH.VERSION.eq(
-                        select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(TEST_PATCH.ID))))
+                .and(versions.isNewest())
                 .orderBy(TEST_PATCH.PLACED_ON.desc(), TEST_PATCH.ID)
                 .fetch(SqlTestPatches::patch);
     }
@@ -112,6 +98,6 @@ public class SqlTestPatches implements TestPatches {
                 row.getPlacedOn(),
                 row.getReadFromOn(),
                 reading,
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.plan.pages.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.plan.pages;
+
+import org.jspecify.annotations.NullMarked;
