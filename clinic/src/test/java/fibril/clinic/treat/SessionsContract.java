@@ -11,7 +11,10 @@ import fibril.clinic.treat.store.SqlSessions;
 import fibril.clinic.treat.store.SqlStock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -164,6 +167,17 @@ abstract class SessionsContract {
     }
 
     @Test
+    void showsASessionsPhotographsAsTheCourseOfThingsHasThem() {
+        UUID client = UUID.randomUUID();
+        UUID session = UUID.randomUUID();
+        List<Photograph> taken = Stream.of(PhotographMoment.values())
+                .map(moment -> Made.photograph(client, session, moment, NINE))
+                .toList();
+        database.inTransaction(() -> taken.reversed().forEach(photographs::add));
+        assertThat(photographs.ofSession(session)).containsExactlyElementsOf(taken);
+    }
+
+    @Test
     void listsAClientsPhotographsNewestFirst() {
         UUID client = UUID.randomUUID();
         Photograph early = Made.photograph(client, UUID.randomUUID(), PhotographMoment.BEFORE, NINE);
@@ -173,7 +187,8 @@ abstract class SessionsContract {
             photographs.add(late);
         });
         assertThat(photographs.ofClient(client)).containsExactly(late, early);
-        assertThat(photographs.ofClients(List.of(client, UUID.randomUUID()))).containsExactly(late, early);
+        assertThat(photographs.timesOf(List.of(client, UUID.randomUUID())))
+                .isEqualTo(Map.of(client, Set.of(late.takenAt(), early.takenAt())));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fibril.clinic.treat.pages;
 import fibril.clinic.web.Choice;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.Notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public record ChartPage(
         String title,
         String lead,
         boolean closed,
+        List<Notice> leftOut,
         List<ZoneRow> zones,
         boolean hasLast,
         NumbingPart numbing,
@@ -25,6 +27,7 @@ public record ChartPage(
         String latest) {
 
     public ChartPage {
+        leftOut = List.copyOf(leftOut);
         zones = List.copyOf(zones);
         reactions = List.copyOf(reactions);
         pains = List.copyOf(pains);

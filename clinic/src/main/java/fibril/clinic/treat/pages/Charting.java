@@ -92,6 +92,7 @@ class Charting {
                         desk.deviceName(session.tools().device()),
                         words.moment(session.startedAt())),
                 !session.isOpen(),
+                desk.leftOut(opened.client(), opened.course()),
                 zones.rows(form),
                 zones.has("last"),
                 numbing(opened, form),

@@ -11,13 +11,13 @@ import fibril.clinic.treat.TreatRecords;
 import fibril.clinic.treat.UsedLot;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
+import fibril.clinic.web.Sheet;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +37,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class RecallController {
 
     private static final int LONGEST_LOT = 60;
+    private static final List<String> CONTACT_HEADING =
+            List.of("name", "phone", "email", "session", "item", "operator", "note");
 
     private final TreatRecords records;
     private final Clients clients;
@@ -69,15 +71,19 @@ public class RecallController {
     @GetMapping("/lots/contacts")
     @Transactional
     public Reply contacts(@RequestParam(defaultValue = "") String lot, SignedIn who) {
-        List<List<String>> table = new ArrayList<>();
-        table.add(List.of("name", "phone", "email", "session", "item", "operator", "note"));
-        for (RecallPage.Line line : lines(lot)) {
-            table.add(List.of(
-                    line.name(), line.phone(), line.email(), line.when(), line.item(), line.operator(), line.note()));
-        }
-        recorded("export", lot, table.size() - 1, who);
+        List<List<String>> rows = lines(lot).stream()
+                .map(line -> List.of(
+                        line.name(),
+                        line.phone(),
+                        line.email(),
+                        line.when(),
+                        line.item(),
+                        line.operator(),
+                        line.note()))
+                .toList();
+        recorded("export", lot, rows.size(), who);
         String file = "lot-" + lot.replaceAll("[^A-Za-z0-9]+", "-") + ".csv";
-        return Reply.bytes("text/csv;charset=UTF-8", file, Csv.of(table).getBytes(StandardCharsets.UTF_8));
+        return Reply.bytes("text/csv;charset=UTF-8", file, Sheet.csv(CONTACT_HEADING, rows));
     }
 
     private Reply page(String typed, SignedIn who) {

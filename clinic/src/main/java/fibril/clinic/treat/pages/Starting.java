@@ -107,7 +107,9 @@ class Starting {
             cautions.add(new Notice(Mark.RAISED, text, plan));
         }
         String screening = "/clients/" + client.id() + "/screening";
+        cautions.addAll(desk.leftOut(client, course));
         for (Judged caution : readiness.cautions()) {
+            if (caution.drawsAvoidZone()) continue;
             cautions.add(new Notice(Mark.RAISED, caution.finding().rule().condition(), screening));
         }
         if (readiness.noAnaesthetic()) {

@@ -4,10 +4,9 @@ import fibril.atlas.Area;
 import fibril.atlas.Atlas;
 import fibril.atlas.Concern;
 import fibril.atlas.Device;
-import fibril.clinic.consult.Judged;
+import fibril.clinic.consult.AvoidZone;
 import fibril.clinic.consult.Readiness;
 import fibril.clinic.consult.ReadinessOf;
-import fibril.clinic.consult.Settlement;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.people.Corridor;
@@ -20,12 +19,15 @@ import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.treat.Session;
 import fibril.clinic.treat.TreatRecords;
 import fibril.clinic.web.ClientHead;
+import fibril.clinic.web.Mark;
+import fibril.clinic.web.Notice;
 import fibril.clinic.web.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -116,12 +118,25 @@ class TreatDesk {
 
     /** Areas that a finding asks to leave out. */
     static Set<String> avoided(Readiness readiness) {
-        return readiness.avoidZones().stream()
-                .map(Judged::settlement)
-                .flatMap(Optional::stream)
-                .map(Settlement::avoidAreas)
-                .flatMap(java.util.List::stream)
-                .collect(Collectors.toSet());
+        return AvoidZone.areasOf(readiness.avoidZones());
+    }
+
+    /** What the hand that needles must see beside the zones, whoever marked it and whenever. */
+    List<Notice> leftOut(Client client, Course course) {
+        String findings = "/clients/" + client.id() + "/screening#f-";
+        return readiness(client, course).avoidZones().stream()
+                .map(zone -> new Notice(
+                        Mark.RAISED, leftOut(zone), findings + zone.rule().id()))
+                .toList();
+    }
+
+    private String leftOut(AvoidZone zone) {
+        String why = zone.rule().condition();
+        if (!zone.isMarked()) return words.t("treat.avoid.unmarked", why);
+        String areas = zone.areas().stream().map(this::areaName).collect(Collectors.joining(", "));
+        return areas.isEmpty()
+                ? words.t("treat.avoid.where", zone.where(), why)
+                : words.t("treat.avoid", areas, zone.where(), why);
     }
 
     boolean mayPhotograph(Client client) {

@@ -60,7 +60,7 @@ final class TypedDay {
         List<Choice> answers = new ArrayList<>();
         ScreeningRule rule = question.rule();
         Optional<Answer> before = question.previous().map(Given::answer);
-        before.ifPresent(answer -> answers.add(Choice.of("same", words.t("treat.day.same", said(rule, answer)))));
+        if (before.isPresent()) answers.add(Choice.of("same", words.t("treat.day.same")));
         if (before.filter(Answer.No.class::isInstance).isEmpty()) answers.add(Choice.of("no", no(rule)));
         if (before.filter(Answer.Yes.class::isInstance).isEmpty()) {
             if (!(rule.answer() instanceof AnswerShape.DateLast shape)) {

@@ -15,6 +15,8 @@ record TypedHandpiece(
         String device, String serial, String name, @Nullable LocalDate serviceDue, boolean inUse) {
 
     private static final int LONGEST = 80;
+    private static final String USED = "used";
+    private static final String RETIRED = "retired";
 
     static Optional<TypedHandpiece> read(Form form, List<String> devices, List<Handpiece> others, LocalDate today) {
         Optional<String> device = form.needOneOf("device", devices);
@@ -25,8 +27,8 @@ record TypedHandpiece(
                 .anyMatch(other -> other.serial().equalsIgnoreCase(serial)
                         && device.filter(other.device()::equals).isPresent());
         if (taken) form.problem("serial", "treat.handpiece.taken", serial);
+        boolean inUse = form.oneOf("use", List.of(USED, RETIRED)).orElse(USED).equals(USED);
         if (!form.isClean() || device.isEmpty()) return Optional.empty();
-        boolean inUse = !form.typed("use").equals("retired");
         return Optional.of(new TypedHandpiece(device.get(), serial, name, due.orElse(null), inUse));
     }
 
@@ -36,7 +38,7 @@ record TypedHandpiece(
                 "serial", handpiece.serial(),
                 "name", handpiece.name(),
                 "serviceDue", handpiece.serviceDueOn().map(LocalDate::toString).orElse(""),
-                "use", handpiece.inUse() ? "used" : "retired");
+                "use", handpiece.inUse() ? USED : RETIRED);
     }
 
     Handpiece as(UUID id, Provenance provenance) {

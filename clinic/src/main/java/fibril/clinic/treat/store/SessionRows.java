@@ -4,10 +4,10 @@ import static fibril.clinic.database.schema.Tables.SESSION_LOT;
 import static fibril.clinic.database.schema.Tables.SESSION_ZONE;
 import static fibril.clinic.database.schema.Tables.TREATMENT_SESSION;
 
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.SessionLotRecord;
 import fibril.clinic.database.schema.tables.records.SessionZoneRecord;
 import fibril.clinic.database.schema.tables.records.TreatmentSessionRecord;
-import fibril.clinic.practice.Provenance;
 import fibril.clinic.treat.NumbingGiven;
 import fibril.clinic.treat.Reaction;
 import fibril.clinic.treat.Response;
@@ -21,24 +21,26 @@ import fibril.clinic.treat.UsedLot;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** One session as its rows: the session itself, its zones, its lots. */
 final class SessionRows {
 
     private final DSLContext db;
+    private final Versions<TreatmentSessionRecord> versions;
 
     SessionRows(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, TREATMENT_SESSION, "session");
+    }
+
+    Condition isNewest() {
+        return versions.isNewest();
     }
 
     void insert(Session s) {
-        TreatmentSessionRecord row = db.newRecord(TREATMENT_SESSION);
-        row.setId(s.id());
-        row.setVersion(s.provenance().version());
-        row.setAuthor(s.provenance().author());
-        row.setWrittenAt(s.provenance().at());
-        row.setReason(s.provenance().reason());
+        TreatmentSessionRecord row = versions.row(s.id(), s.provenance());
         row.setClient(s.client());
         row.setCourse(s.course());
         row.setOrdinal(s.number());
@@ -56,7 +58,7 @@ final class SessionRows {
         row.setNotes(s.notes());
         row.setState(s.state().name());
         row.setWhole(SessionGaps.inRecord(s).isEmpty());
-        row.insert();
+        versions.add(row);
         for (int place = 0; place < s.zones().size(); place++)
             insert(s, place, s.zones().get(place));
         for (int place = 0; place < s.tools().lots().size(); place++) {
@@ -148,7 +150,7 @@ final class SessionRows {
                 row.getNotNeedled(),
                 row.getNotes(),
                 SessionState.valueOf(row.getState()),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 
     private static NumbingGiven numbing(TreatmentSessionRecord row) {

@@ -6,10 +6,9 @@ import static fibril.clinic.database.schema.Tables.TREATMENT_SESSION;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.TreatmentSession;
 import fibril.clinic.database.schema.tables.records.HandpieceRecord;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
 import fibril.clinic.treat.Cleaning;
 import fibril.clinic.treat.Handpiece;
 import fibril.clinic.treat.Handpieces;
@@ -19,40 +18,31 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Handpieces in SQL, with their cleaning log. */
 @Repository
 public class SqlHandpieces implements Handpieces {
 
-    private static final fibril.clinic.database.schema.tables.Handpiece OTHER = HANDPIECE.as("other");
     private static final TreatmentSession NEWER = TREATMENT_SESSION.as("newer");
 
     private final DSLContext db;
+    private final Versions<HandpieceRecord> versions;
 
     public SqlHandpieces(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, HANDPIECE, "handpiece");
     }
 
     @Override
     public void add(Handpiece handpiece) {
-        try {
-            db.insertInto(HANDPIECE)
-                    .set(HANDPIECE.ID, handpiece.id())
-                    .set(HANDPIECE.VERSION, handpiece.provenance().version())
-                    .set(HANDPIECE.AUTHOR, handpiece.provenance().author())
-                    .set(HANDPIECE.WRITTEN_AT, handpiece.provenance().at())
-                    .set(HANDPIECE.REASON, handpiece.provenance().reason())
-                    .set(HANDPIECE.DEVICE, handpiece.device())
-                    .set(HANDPIECE.SERIAL, handpiece.serial())
-                    .set(HANDPIECE.NICKNAME, handpiece.name())
-                    .set(HANDPIECE.SERVICE_DUE_ON, handpiece.serviceDueOnOrNull())
-                    .set(HANDPIECE.IN_USE, handpiece.inUse())
-                    .execute();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("handpiece", handpiece.provenance().version());
-        }
+        HandpieceRecord row = versions.row(handpiece.id(), handpiece.provenance());
+        row.set(HANDPIECE.DEVICE, handpiece.device());
+        row.set(HANDPIECE.SERIAL, handpiece.serial());
+        row.set(HANDPIECE.NICKNAME, handpiece.name());
+        row.set(HANDPIECE.SERVICE_DUE_ON, handpiece.serviceDueOnOrNull());
+        row.set(HANDPIECE.IN_USE, handpiece.inUse());
+        versions.add(row);
     }
 
     @Override
@@ -68,7 +58,7 @@ public class SqlHandpieces implements Handpieces {
     private List<Handpiece> newest(Condition wanted) {
         return db.selectFrom(HANDPIECE)
                 .where(wanted)
-                .and(HANDPIECE.VERSION.eq(select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(HANDPIECE.ID))))
+                .and(versions.isNewest())
                 .orderBy(HANDPIECE.IN_USE.desc(), HANDPIECE.DEVICE, HANDPIECE.SERIAL, HANDPIECE.ID)
                 .fetch(SqlHandpieces::handpiece);
     }
@@ -81,7 +71,7 @@ public class SqlHandpieces implements Handpieces {
                 row.getNickname(),
                 row.getServiceDueOn(),
                 row.getInUse(),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 
     @Override

@@ -1,22 +1,14 @@
 package fibril.clinic.treat.store;
 
-import static fibril.clinic.database.schema.Tables.PHOTOGRAPH;
 import static fibril.clinic.database.schema.Tables.SESSION_LOT;
 import static fibril.clinic.database.schema.Tables.SESSION_ZONE;
 import static fibril.clinic.database.schema.Tables.STOCK_LOT;
 import static fibril.clinic.database.schema.Tables.TREATMENT_SESSION;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
-import fibril.clinic.database.schema.tables.Photograph;
-import fibril.clinic.database.schema.tables.TreatmentSession;
-import fibril.clinic.practice.StaleVersion;
-import fibril.clinic.treat.PhotographMoment;
 import fibril.clinic.treat.Session;
-import fibril.clinic.treat.SessionState;
 import fibril.clinic.treat.Sessions;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,31 +19,26 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SortField;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Sessions in SQL: every version a row with its own zones and lots, the newest is the session. */
 @Repository
 public class SqlSessions implements Sessions {
 
-    private static final TreatmentSession OTHER = TREATMENT_SESSION.as("other");
-    private static final Photograph NEWER = PHOTOGRAPH.as("newer");
-
     private final DSLContext db;
     private final SessionRows rows;
+    private final UnfinishedSessions unfinished;
 
     public SqlSessions(DSLContext db) {
         this.db = db;
         this.rows = new SessionRows(db);
+        this.unfinished = new UnfinishedSessions(db);
     }
 
     @Override
     public void add(Session session) {
-        try {
-            rows.insert(session);
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("session", session.provenance().version());
-        }
+        rows.insert(session);
+        unfinished.lookAgainAt(session.id());
     }
 
     @Override
@@ -92,31 +79,7 @@ public class SqlSessions implements Sessions {
 
     @Override
     public List<Session> unfinished() {
-        Condition photosMissing = TREATMENT_SESSION
-                .NOT_NEEDLED
-                .eq("")
-                .and(TREATMENT_SESSION.NO_PHOTOS.eq(""))
-                .and(notExists(picture(PhotographMoment.BEFORE)).or(notExists(picture(PhotographMoment.AFTER))));
-        return newest(
-                TREATMENT_SESSION
-                        .WHOLE
-                        .isFalse()
-                        .or(TREATMENT_SESSION.STATE.eq(SessionState.OPEN.name()))
-                        .or(photosMissing),
-                TREATMENT_SESSION.STARTED_AT.asc());
-    }
-
-    /** One of this session that was not taken out again. */
-    private static org.jooq.Select<?> picture(PhotographMoment moment) {
-        return selectOne()
-                .from(PHOTOGRAPH)
-                .where(PHOTOGRAPH.SESSION_ID.eq(TREATMENT_SESSION.ID))
-                .and(PHOTOGRAPH.MOMENT.eq(moment.name()))
-                .and(PHOTOGRAPH.REMOVED_BECAUSE.eq(""))
-                .and(notExists(selectOne()
-                        .from(NEWER)
-                        .where(NEWER.ID.eq(PHOTOGRAPH.ID))
-                        .and(NEWER.VERSION.gt(PHOTOGRAPH.VERSION))));
+        return newest(TREATMENT_SESSION.ID.in(unfinished.ids()), TREATMENT_SESSION.STARTED_AT.asc());
     }
 
     @Override
@@ -154,8 +117,7 @@ public class SqlSessions implements Sessions {
     private List<Session> newest(Condition wanted, SortField<?> order) {
         return rows.sessions(db.selectFrom(TREATMENT_SESSION)
                 .where(wanted)
-                .and(TREATMENT_SESSION.VERSION.eq(
-                        select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(TREATMENT_SESSION.ID))))
+                .and(rows.isNewest())
                 .orderBy(order, TREATMENT_SESSION.ID)
                 .fetch());
     }

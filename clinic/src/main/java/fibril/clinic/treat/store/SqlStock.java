@@ -4,11 +4,9 @@ import static fibril.clinic.database.schema.Tables.SINGLE_PIECE;
 import static fibril.clinic.database.schema.Tables.STOCK_LOT;
 import static fibril.clinic.database.schema.Tables.STOCK_MOVEMENT;
 import static fibril.clinic.database.schema.Tables.STOCK_ON_HAND;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
+import fibril.clinic.database.Versions;
+import fibril.clinic.database.schema.tables.records.StockLotRecord;
 import fibril.clinic.treat.Stock;
 import fibril.clinic.treat.StockKind;
 import fibril.clinic.treat.StockLot;
@@ -19,42 +17,32 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Stock in SQL. The count is one row that every taker changes in one statement, so that it never passes zero. */
 @Repository
 public class SqlStock implements Stock {
 
-    private static final fibril.clinic.database.schema.tables.StockLot OTHER = STOCK_LOT.as("other");
-
     private final DSLContext db;
+    private final Versions<StockLotRecord> versions;
 
     public SqlStock(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, STOCK_LOT, "lot");
     }
 
     @Override
     public void add(StockLot lot) {
-        try {
-            db.insertInto(STOCK_LOT)
-                    .set(STOCK_LOT.ID, lot.id())
-                    .set(STOCK_LOT.VERSION, lot.provenance().version())
-                    .set(STOCK_LOT.AUTHOR, lot.provenance().author())
-                    .set(STOCK_LOT.WRITTEN_AT, lot.provenance().at())
-                    .set(STOCK_LOT.REASON, lot.provenance().reason())
-                    .set(STOCK_LOT.KIND, lot.kind().name())
-                    .set(STOCK_LOT.DEVICE, lot.device())
-                    .set(STOCK_LOT.PRODUCT, lot.product())
-                    .set(STOCK_LOT.GTIN, lot.gtin())
-                    .set(STOCK_LOT.LOT, lot.lot())
-                    .set(STOCK_LOT.LOT_SEARCH, SqlSessions.searched(lot.lot()))
-                    .set(STOCK_LOT.EXPIRES_ON, lot.expiresOn())
-                    .set(STOCK_LOT.COUNTED, lot.counted())
-                    .execute();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("lot", lot.provenance().version());
-        }
+        StockLotRecord row = versions.row(lot.id(), lot.provenance());
+        row.set(STOCK_LOT.KIND, lot.kind().name());
+        row.set(STOCK_LOT.DEVICE, lot.device());
+        row.set(STOCK_LOT.PRODUCT, lot.product());
+        row.set(STOCK_LOT.GTIN, lot.gtin());
+        row.set(STOCK_LOT.LOT, lot.lot());
+        row.set(STOCK_LOT.LOT_SEARCH, SqlSessions.searched(lot.lot()));
+        row.set(STOCK_LOT.EXPIRES_ON, lot.expiresOn());
+        row.set(STOCK_LOT.COUNTED, lot.counted());
+        versions.add(row);
         if (lot.provenance().version() == 1) {
             db.insertInto(STOCK_ON_HAND)
                     .set(STOCK_ON_HAND.LOT_ID, lot.id())
@@ -85,7 +73,7 @@ public class SqlStock implements Stock {
                 .join(STOCK_ON_HAND)
                 .on(STOCK_ON_HAND.LOT_ID.eq(STOCK_LOT.ID))
                 .where(wanted)
-                .and(STOCK_LOT.VERSION.eq(select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(STOCK_LOT.ID))))
+                .and(versions.isNewest())
                 .orderBy(STOCK_LOT.EXPIRES_ON, STOCK_LOT.LOT, STOCK_LOT.ID)
                 .fetch(SqlStock::held);
     }
@@ -100,11 +88,7 @@ public class SqlStock implements Stock {
                 row.get(STOCK_LOT.LOT),
                 row.get(STOCK_LOT.EXPIRES_ON),
                 row.get(STOCK_LOT.COUNTED),
-                new Provenance(
-                        row.get(STOCK_LOT.VERSION),
-                        row.get(STOCK_LOT.AUTHOR),
-                        row.get(STOCK_LOT.WRITTEN_AT),
-                        row.get(STOCK_LOT.REASON)));
+                Versions.provenance(row));
         return new Held(lot, row.get(STOCK_ON_HAND.PIECES));
     }
 
