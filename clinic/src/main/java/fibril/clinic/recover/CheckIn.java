@@ -28,6 +28,11 @@ public record CheckIn(
         photographs = List.copyOf(photographs);
     }
 
+    /** Typed by the client on her own page; otherwise by whoever listened. */
+    public boolean isFromHome() {
+        return provenance.author().equals(client);
+    }
+
     public boolean isInBetween() {
         return dueHours == IN_BETWEEN;
     }

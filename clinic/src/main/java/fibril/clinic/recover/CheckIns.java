@@ -2,6 +2,7 @@ package fibril.clinic.recover;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,9 @@ public interface CheckIns {
 
     /** In the order they were told. */
     List<CheckIn> ofClient(UUID client);
+
+    /** By session and hours due, which check-in answers it; of everybody, told at that moment or later. */
+    Map<UUID, Map<Integer, UUID>> answeredSince(Instant from);
 
     /** Of everybody, told at that moment or later, in the order they were told. */
     List<CheckIn> toldSince(Instant from);

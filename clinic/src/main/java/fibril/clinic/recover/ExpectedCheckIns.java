@@ -4,7 +4,9 @@ import fibril.atlas.CheckInTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +21,24 @@ public final class ExpectedCheckIns {
     private ExpectedCheckIns() {}
 
     public static List<ExpectedCheckIn> of(List<CheckInTime> times, Instant endedAt, List<CheckIn> told, Instant now) {
+        Map<Integer, UUID> answered = new HashMap<>();
+        told.forEach(checkIn -> answered.putIfAbsent(checkIn.dueHours(), checkIn.id()));
+        return of(times, endedAt, answered, now);
+    }
+
+    /** {@code answered} says by hours due which check-in answers it. */
+    public static List<ExpectedCheckIn> of(
+            List<CheckInTime> times, Instant endedAt, Map<Integer, UUID> answered, Instant now) {
         List<CheckInTime> inOrder = times.stream()
                 .sorted(Comparator.comparingInt(CheckInTime::atHours))
                 .toList();
         return IntStream.range(0, inOrder.size())
-                .mapToObj(i -> expected(inOrder, i, endedAt, told, now))
+                .mapToObj(i -> expected(inOrder, i, endedAt, answered, now))
                 .toList();
     }
 
     private static ExpectedCheckIn expected(
-            List<CheckInTime> times, int i, Instant endedAt, List<CheckIn> told, Instant now) {
+            List<CheckInTime> times, int i, Instant endedAt, Map<Integer, UUID> answered, Instant now) {
         CheckInTime time = times.get(i);
         Duration due = Duration.ofHours(time.atHours());
         Duration closes = i + 1 < times.size()
@@ -36,7 +46,7 @@ public final class ExpectedCheckIns {
                 : due.multipliedBy(3).dividedBy(2);
         Instant opensAt = endedAt.plus(due.multipliedBy(5).dividedBy(6));
         Instant closesAt = endedAt.plus(closes);
-        UUID answer = answerTo(time, told);
+        UUID answer = answered.get(time.atHours());
         return new ExpectedCheckIn(
                 time.id(),
                 time.atHours(),
@@ -45,14 +55,6 @@ public final class ExpectedCheckIns {
                 closesAt,
                 stateOf(answer, opensAt, closesAt, now),
                 answer);
-    }
-
-    private static @Nullable UUID answerTo(CheckInTime time, List<CheckIn> told) {
-        return told.stream()
-                .filter(checkIn -> checkIn.dueHours() == time.atHours())
-                .map(CheckIn::id)
-                .findFirst()
-                .orElse(null);
     }
 
     private static ExpectedCheckIn.State stateOf(

@@ -1,5 +1,6 @@
 package fibril.clinic.recover;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,9 @@ public interface Flags {
 
     /** Oldest first. */
     List<Flag> ofSession(UUID session);
+
+    /** Of everybody, first seen at that moment or later, oldest first. */
+    List<Flag> raisedSince(Instant from);
 
     /** Closed flags whose report to an authority has not gone out, earliest due first. */
     List<Flag> owingReport();

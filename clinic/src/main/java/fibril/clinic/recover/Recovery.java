@@ -1,6 +1,5 @@
 package fibril.clinic.recover;
 
-import fibril.atlas.Atlas;
 import fibril.clinic.plan.Course;
 import fibril.clinic.treat.Session;
 import java.util.List;
@@ -34,10 +33,5 @@ public record Recovery(
 
     public List<Flag> open() {
         return flags.stream().filter(Flag::isOpen).toList();
-    }
-
-    /** What one check-in of this session says about every red flag. */
-    public List<Sign> signs(CheckIn checkIn, Atlas atlas) {
-        return new RedFlags(atlas.redFlags(), atlas.checkInQuestions(), treated).judge(told, checkIn);
     }
 }

@@ -4,12 +4,14 @@ import fibril.atlas.CheckInQuestion;
 import fibril.atlas.RedFlag;
 import fibril.atlas.RedFlag.Alternative;
 import fibril.atlas.RedFlag.Test;
+import fibril.forecast.Interval;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a check-in by the atlas's red flags. Every flag gets a sign, in the atlas's order; none stops the others. */
 public final class RedFlags {
@@ -19,15 +21,26 @@ public final class RedFlags {
     private final List<RedFlag> flags;
     private final Set<String> askable;
     private final Treated treated;
+    private final @Nullable Interval rednessOrNull;
 
     /** {@code questions} are all questions of the atlas; those that make no sense after this session cannot raise. */
     public RedFlags(Collection<RedFlag> flags, Collection<CheckInQuestion> questions, Treated treated) {
+        this(flags, questions, treated, null);
+    }
+
+    /** {@code rednessOrNull} is when redness is gone by the forecast, in hours; it can only raise sooner, never later. */
+    public RedFlags(
+            Collection<RedFlag> flags,
+            Collection<CheckInQuestion> questions,
+            Treated treated,
+            @Nullable Interval rednessOrNull) {
         this.flags = List.copyOf(flags);
         this.askable = questions.stream()
                 .filter(treated::isAskable)
                 .map(CheckInQuestion::id)
                 .collect(Collectors.toUnmodifiableSet());
         this.treated = treated;
+        this.rednessOrNull = rednessOrNull;
     }
 
     /** {@code others} are the check-ins of the session; those told before this one are what it is compared with. */
@@ -84,6 +97,7 @@ public final class RedFlags {
     }
 
     private Holds holds(Test test, Moment moment) {
+        if (test instanceof Test.OutlastsForecast && rednessOrNull == null) return Holds.NO;
         Answers answers = moment.now().answers();
         if (!answers.wasAsked(test.question())) {
             return askable.contains(test.question()) ? Holds.UNKNOWN : Holds.NO;
@@ -94,6 +108,7 @@ public final class RedFlags {
                 when(answers.rating(question).orElse(0) >= value);
             case Test.Rising(String question) -> when(isRising(question, moment));
             case Test.Returned(String question) -> when(isBack(question, moment));
+            case Test.OutlastsForecast(String question) -> when(outlasts(question, moment));
         };
     }
 
@@ -106,6 +121,13 @@ public final class RedFlags {
         List<Integer> before = ratings(question, moment.earlier());
         OptionalInt last = before.isEmpty() ? startOf(question) : OptionalInt.of(before.getLast());
         return last.isPresent() && now > last.getAsInt();
+    }
+
+    /** The hour in which the interval ends is still within it. */
+    private boolean outlasts(String question, Moment moment) {
+        return rednessOrNull != null
+                && moment.now().answers().rating(question).orElse(0) >= 1
+                && moment.hours() > rednessOrNull.p95();
     }
 
     /** Only pain is known from the session itself. */

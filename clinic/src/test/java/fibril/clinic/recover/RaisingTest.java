@@ -54,6 +54,24 @@ class RaisingTest {
     }
 
     @Test
+    void aFurtherReasonAloneMakesItMoreUrgent() {
+        tell(told(6, red(1)));
+        tell(told(24, red(2)));
+        Flag flag = tell(told(80, red(2))).getFirst();
+        assertThat(flag.last().whys()).containsExactly("red past 72 hours after shallow work");
+        assertThat(flag.urgency()).isEqualTo(Urgency.SAME_DAY);
+    }
+
+    @Test
+    void aHigherRatingAloneMakesItMoreUrgent() {
+        tell(told(6, red(1)));
+        tell(told(24, red(2)));
+        Flag flag = tell(told(48, red(3))).getFirst();
+        assertThat(flag.last().whys()).isEqualTo(flag.first().whys());
+        assertThat(flag.urgency()).isEqualTo(Urgency.SAME_DAY);
+    }
+
+    @Test
     void staysAsUrgentWhenItStaysAsItWas() {
         tell(told(80, red(2)));
         assertThat(tell(told(100, red(2))).getFirst().urgency()).isEqualTo(Urgency.WITHIN_24_H);

@@ -118,6 +118,17 @@ abstract class RecoveryContract {
     }
 
     @Test
+    void listsFlagsSinceTheMomentTheyWereFirstSeen() {
+        Flag before = flag(Urgency.SAME_DAY, 500);
+        Flag at = flag(Urgency.SAME_DAY, 501);
+        Flag after = flag(Urgency.WITHIN_1_WEEK, 502);
+        database.inTransaction(() -> List.of(after, at, before).forEach(flags::add));
+        assertThat(flags.raisedSince(at.raisedAt()))
+                .containsSubsequence(at, after)
+                .doesNotContain(before);
+    }
+
+    @Test
     void aClosedFlagIsNoLongerOpenAndItsReportIsOwedUntilSent() {
         Flag open = flag(Urgency.SAME_DAY, 24);
         Flag closed = open.closed(closing(), AUTHOR, after(30));

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.atlas.RedFlag;
 import fibril.atlas.Urgency;
+import fibril.forecast.Interval;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,47 @@ class RedFlagsTest {
                 .isEqualTo(raised);
     }
 
+    /** The hour in which the forecast ends is still within it; the fixed times go on counting. */
+    @ParameterizedTest
+    @CsvSource({
+        "shallow, 40.50,  40.00, 1, false",
+        "shallow, 40.50,  41.00, 1, true",
+        "shallow, 40.50,  41.00, 0, false",
+        "shallow, 200.00, 72.98, 1, false",
+        "shallow, 200.00, 73.00, 1, true",
+        "deep,    100.00, 101.00, 1, true",
+        "deep,    200.00, 169.00, 1, true"
+    })
+    void rednessIsTooLongByForecastOrFixedTimeWhicheverComesFirst(
+            String depth, double gone, double hours, int redness, boolean raised) {
+        Treated treated = depth.equals("deep") ? deep("abdomen") : shallow("abdomen");
+        CheckIn now = told(hours, all(List.of(red(redness), no("warm"), no("darker"))));
+        assertThat(signExpecting(new Interval(gone / 4, gone / 2, gone), treated, now) instanceof Sign.Raised)
+                .isEqualTo(raised);
+    }
+
+    @Test
+    void saysWhetherForecastOrFixedTimeWasOutlasted() {
+        CheckIn now = told(80, all(List.of(red(1), no("warm"), no("darker"))));
+        assertThat(signExpecting(new Interval(10, 20, 40), shallow("abdomen"), now))
+                .isInstanceOfSatisfying(
+                        Sign.Raised.class,
+                        sign -> assertThat(sign.whys())
+                                .anyMatch(why -> why.contains("forecast"))
+                                .anyMatch(why -> why.contains("72 hours")));
+        assertThat(sign("rf_redness_long", shallow("abdomen"), List.of(), now))
+                .isInstanceOfSatisfying(
+                        Sign.Raised.class, sign -> assertThat(sign.whys()).noneMatch(why -> why.contains("forecast")));
+    }
+
+    private static Sign signExpecting(Interval gone, Treated treated, CheckIn now) {
+        return new RedFlags(Recovering.ATLAS.redFlags(), Recovering.ATLAS.checkInQuestions(), treated, gone)
+                .judge(List.of(), now).stream()
+                        .filter(sign -> sign.flag().id().equals("rf_redness_long"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     @ParameterizedTest
     @CsvSource({"19.98, 10, false", "20.00, 3, false", "20.00, 4, true", "24.00, 4, true", "672.00, 4, true"})
     void painOfFourCountsFromAboutADayAfter(double hours, int pain, boolean raised) {
@@ -71,6 +113,15 @@ class RedFlagsTest {
     @Test
     void withNothingToCompareNothingRises() {
         assertThat(sign("rf_pain", shallow("abdomen"), List.of(), told(5, pain(9))))
+                .isInstanceOf(Sign.Clear.class);
+    }
+
+    @Test
+    void risesAgainstTheLastAndNotAgainstTheFirst() {
+        List<CheckIn> before = List.of(told(6, pain(3)), told(15, pain(1)));
+        assertThat(sign("rf_pain", shallow("abdomen"), before, told(18, pain(2))))
+                .isInstanceOf(Sign.Raised.class);
+        assertThat(sign("rf_pain", shallow("abdomen"), before, told(18, pain(1))))
                 .isInstanceOf(Sign.Clear.class);
     }
 

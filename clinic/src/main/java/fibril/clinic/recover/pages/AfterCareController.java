@@ -144,6 +144,7 @@ public class AfterCareController {
         return new AfterCarePage(
                 heads.of(client, Corridor.RECOVER, words.words()),
                 "/sessions/" + recovery.session().id() + "/aftercare",
+                "/sessions/" + recovery.session().id() + "/links",
                 client.name(),
                 words.words().day(recovery.session().startedAt()),
                 words.treated(recovery.treated()),

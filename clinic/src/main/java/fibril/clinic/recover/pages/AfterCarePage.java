@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record AfterCarePage(
         ClientHead head,
         String address,
+        String links,
         String client,
         String day,
         String treated,

@@ -53,7 +53,7 @@ public class CheckInForms {
     }
 
     CheckInFormPage fresh(Recovery recovery, int due, Form form) {
-        UUID key = form.id("key").orElseGet(UUID::randomUUID);
+        UUID key = form.error("key") == null ? form.id("key").orElseGet(UUID::randomUUID) : UUID.randomUUID();
         String address = "/sessions/" + recovery.session().id() + "/check-ins";
         return page(recovery, due, form, key, address, recoveryOf(recovery), null, null);
     }

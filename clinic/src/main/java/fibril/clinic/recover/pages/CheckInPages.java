@@ -13,6 +13,7 @@ import fibril.clinic.practice.Staff;
 import fibril.clinic.recover.CheckIn;
 import fibril.clinic.recover.CheckIns;
 import fibril.clinic.recover.Flag;
+import fibril.clinic.recover.Judging;
 import fibril.clinic.recover.Recovery;
 import fibril.clinic.recover.Said;
 import fibril.clinic.recover.Sign;
@@ -34,6 +35,7 @@ public class CheckInPages {
     private final ClientHeads heads;
     private final CheckIns checkIns;
     private final CurrentAtlas atlas;
+    private final Judging judging;
     private final Staff staff;
     private final Settings settings;
     private final RecoverWords words;
@@ -43,6 +45,7 @@ public class CheckInPages {
             ClientHeads heads,
             CheckIns checkIns,
             CurrentAtlas atlas,
+            Judging judging,
             Staff staff,
             Settings settings,
             RecoverWords words) {
@@ -50,6 +53,7 @@ public class CheckInPages {
         this.heads = heads;
         this.checkIns = checkIns;
         this.atlas = atlas;
+        this.judging = judging;
         this.staff = staff;
         this.settings = settings;
         this.words = words;
@@ -57,7 +61,7 @@ public class CheckInPages {
 
     CheckInPage of(Recovery recovery, CheckIn checkIn, SignedIn reader) {
         Client client = clients.find(checkIn.client()).orElseThrow();
-        List<Sign> signs = recovery.signs(checkIn, atlas.get());
+        List<Sign> signs = judging.signs(recovery, checkIn);
         List<CheckInQuestion> asked = recovery.treated().questionsAt(checkIn.dueHours(), atlas.get());
         boolean seesPhotographs = reader.role().treats();
         return new CheckInPage(
@@ -156,9 +160,15 @@ public class CheckInPages {
                 .map(version -> new CheckInPage.Version(
                         Integer.toString(version.provenance().version()),
                         words.words().moment(version.provenance().at()),
-                        staff.nameOf(version.provenance().author()),
+                        author(version),
                         version.provenance().reason()))
                 .toList();
+    }
+
+    private String author(CheckIn version) {
+        return version.isFromHome()
+                ? words.t("link.byHer")
+                : staff.nameOf(version.provenance().author());
     }
 
     /** What others changed after the version this reader began with: the answers that differ. */

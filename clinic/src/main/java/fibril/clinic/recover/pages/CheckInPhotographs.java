@@ -29,7 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 public class CheckInPhotographs {
 
-    static final String FIELD = "photograph";
+    public static final String FIELD = "photograph";
 
     private final Photographs photographs;
     private final Consents consents;
@@ -45,7 +45,7 @@ public class CheckInPhotographs {
         this.clock = clock;
     }
 
-    PhotoField field(Client client, Form form) {
+    public PhotoField field(Client client, Form form) {
         boolean allowed = mayKeep(client.id());
         return new PhotoField(allowed, allowed ? "" : words.t("recover.form.photograph.noConsent"), form.error(FIELD));
     }
@@ -57,7 +57,7 @@ public class CheckInPhotographs {
     }
 
     /** What came with the form. Empty when nothing came or it cannot be kept; then the form says why. */
-    Optional<Came> read(Form form, Session session, @Nullable MultipartFile file) {
+    public Optional<Came> read(Form form, Session session, @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) return Optional.empty();
         if (!mayKeep(session.client())) {
             form.problem(FIELD, "recover.form.photograph.noConsent");
@@ -82,7 +82,7 @@ public class CheckInPhotographs {
     }
 
     /** Bytes and the copy that may be shown; a class, because a record cannot protect an array. */
-    static final class Came {
+    public static final class Came {
         private final byte[] original;
         private final Picture.Shown shown;
 
@@ -92,7 +92,7 @@ public class CheckInPhotographs {
         }
     }
 
-    UUID keep(Came came, Session session, Instant takenAt, UUID author, Instant now) {
+    public UUID keep(Came came, Session session, Instant takenAt, UUID author, Instant now) {
         UUID id = UUID.randomUUID();
         photographs.add(new Photograph(
                 id,

@@ -21,18 +21,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How the atlas's questions stand on a form: their fields, their choices, and what a typed choice means. */
-final class CheckInQuestions {
+public final class CheckInQuestions {
 
-    static final String NOT_YET = "notYet";
+    public static final String NOT_YET = "notYet";
 
     private CheckInQuestions() {}
 
-    static String field(CheckInQuestion question) {
+    public static String field(CheckInQuestion question) {
         return "q-" + question.id();
     }
 
     /** Questions whose yes, by itself, is an emergency or something to see the same day. */
-    static Set<String> urgent(Atlas atlas) {
+    public static Set<String> urgent(Atlas atlas) {
         return atlas.redFlags().stream()
                 .filter(flag -> flag.urgency() == Urgency.EMERGENCY || flag.urgency() == Urgency.SAME_DAY)
                 .flatMap(flag -> flag.raisedWhen().stream())
@@ -42,7 +42,7 @@ final class CheckInQuestions {
     }
 
     /** Without "not asked", which the form adds. Days run to the one on which this was told. */
-    static List<Choice> choices(CheckInQuestion question, Instant endedAt, Instant toldAt, Words words) {
+    public static List<Choice> choices(CheckInQuestion question, Instant endedAt, Instant toldAt, Words words) {
         return switch (question.form()) {
             case YesNo yesNo ->
                 List.of(Choice.of("no", words.t("recover.no")), Choice.of("yes", words.t("recover.yes")));
@@ -81,7 +81,7 @@ final class CheckInQuestions {
     }
 
     /** What the typed value says; empty when it is none of the choices. */
-    static Optional<Said> said(CheckInQuestion question, String typed, List<Choice> choices) {
+    public static Optional<Said> said(CheckInQuestion question, String typed, List<Choice> choices) {
         if (typed.isEmpty()) return Optional.of(new Said.NotAsked());
         if (choices.stream().noneMatch(choice -> choice.value().equals(typed))) return Optional.empty();
         return Optional.of(
@@ -108,7 +108,7 @@ final class CheckInQuestions {
     }
 
     /** An answer in words. */
-    static String words(CheckInQuestion question, Said said, Words words) {
+    public static String words(CheckInQuestion question, Said said, Words words) {
         return switch (said) {
             case Said.Yes() -> words.t("recover.yes");
             case Said.No() -> words.t("recover.no");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What /flags/{id} shows. Exactly one of {@code form} and {@code closed} is there for a reader who may close;
- * {@code typed} is what a second closing said, so that it is not lost.
+ * {@code takeOn} is where she goes who takes it on, empty where somebody has; {@code typed} is what a second closing said, so that it is not lost.
  */
 public record FlagPage(
         ClientHead head,
@@ -26,12 +26,17 @@ public record FlagPage(
         String standing,
         List<SourceLine> sources,
         List<Fact> session,
+        String takeOn,
+        List<Told> told,
         @Nullable ClosingForm form,
         @Nullable Closed closed,
         String typed,
         List<Problem> problems) {
 
     public record Seen(String when, String after, List<String> whys, String href) {}
+
+    /** Who was told outside the pages, or took it on. */
+    public record Told(Mark mark, String text) {}
 
     public record Fact(String label, String value) {}
 

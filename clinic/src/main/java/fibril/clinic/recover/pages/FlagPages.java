@@ -9,8 +9,10 @@ import fibril.clinic.people.pages.ClientHeads;
 import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.practice.Staff;
+import fibril.clinic.recover.Alarm;
 import fibril.clinic.recover.Closing;
 import fibril.clinic.recover.Flag;
+import fibril.clinic.recover.Judging;
 import fibril.clinic.recover.Recoveries;
 import fibril.clinic.recover.Recovery;
 import fibril.clinic.recover.ReportDuty;
@@ -41,7 +43,9 @@ public class FlagPages {
     private final Clients clients;
     private final ClientHeads heads;
     private final Recoveries recoveries;
+    private final Judging judging;
     private final CurrentAtlas atlas;
+    private final Alarm alarm;
     private final Settings settings;
     private final Staff staff;
     private final RecoverWords words;
@@ -51,7 +55,9 @@ public class FlagPages {
             Clients clients,
             ClientHeads heads,
             Recoveries recoveries,
+            Judging judging,
             CurrentAtlas atlas,
+            Alarm alarm,
             Settings settings,
             Staff staff,
             RecoverWords words,
@@ -59,7 +65,9 @@ public class FlagPages {
         this.clients = clients;
         this.heads = heads;
         this.recoveries = recoveries;
+        this.judging = judging;
         this.atlas = atlas;
+        this.alarm = alarm;
         this.settings = settings;
         this.staff = staff;
         this.words = words;
@@ -76,6 +84,7 @@ public class FlagPages {
         Instant now = clock.instant();
         Instant actBy = flag.actBy(words.words().zone());
         boolean treats = reader.role().treats();
+        Alarm.News news = alarm.of(flag);
         return new FlagPage(
                 heads.of(client, Corridor.RECOVER, words.words()),
                 rule.sign(),
@@ -91,7 +100,12 @@ public class FlagPages {
                         ? ""
                         : rule.standing().reason(),
                 RecoverWords.sources(rule.standing().citations()),
-                recoveries.find(flag.session(), now).map(this::session).orElse(List.of()),
+                recoveries
+                        .find(flag.session(), now)
+                        .map(recovery -> session(recovery, rule))
+                        .orElse(List.of()),
+                flag.isOpen() && news.open() ? "/flags/" + flag.id() + "/taken-on" : "",
+                news.lines().stream().map(FlagPages::told).toList(),
                 flag.isOpen() && treats ? closingForm(flag, form) : null,
                 treats
                         ? flag.closing()
@@ -102,16 +116,27 @@ public class FlagPages {
                 form.problems());
     }
 
+    private static FlagPage.Told told(Alarm.Line line) {
+        Mark mark = switch (line.step()) {
+            case WAITS -> Mark.WAIT;
+            case DONE -> Mark.OK;
+            case FAILED -> Mark.STOP;
+            case DROPPED -> Mark.NONE;
+        };
+        return new FlagPage.Told(mark, line.text());
+    }
+
     private FlagPage.Seen seen(Flag.Sighting seen) {
         return new FlagPage.Seen(
                 words.moment(seen.at()), words.after(seen.hoursAfter()), seen.whys(), "/check-ins/" + seen.checkIn());
     }
 
     /** What a report to the maker would have to name. */
-    private List<Fact> session(Recovery recovery) {
+    private List<Fact> session(Recovery recovery, RedFlag rule) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("session", words.words().day(recovery.session().startedAt())));
         facts.add(fact("treated", words.treated(recovery.treated())));
+        if (isAboutForecast(rule)) facts.add(fact("redness", redness(recovery)));
         String device = recovery.session().tools().device();
         facts.add(fact(
                 "device",
@@ -126,6 +151,19 @@ public class FlagPages {
         }
         facts.add(fact("operator", staff.nameOf(recovery.session().operator())));
         return facts;
+    }
+
+    private static boolean isAboutForecast(RedFlag rule) {
+        return rule.raisedWhen().stream()
+                .flatMap(way -> way.tests().stream())
+                .anyMatch(RedFlag.Test.OutlastsForecast.class::isInstance);
+    }
+
+    /** What the time is held against: the forecast beside the fixed times of the rule, or those alone. */
+    private String redness(Recovery recovery) {
+        return judging.redness(recovery)
+                .map(gone -> words.t("recover.flag.redness.forecast", Math.round(gone.p50()), Math.round(gone.p95())))
+                .orElseGet(() -> words.t("recover.flag.redness.fixed"));
     }
 
     private Fact fact(String key, String value) {

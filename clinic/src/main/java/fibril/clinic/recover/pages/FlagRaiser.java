@@ -2,9 +2,11 @@ package fibril.clinic.recover.pages;
 
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.CurrentAtlas;
+import fibril.clinic.recover.Alarm;
 import fibril.clinic.recover.CheckIn;
 import fibril.clinic.recover.Flag;
 import fibril.clinic.recover.Flags;
+import fibril.clinic.recover.Judging;
 import fibril.clinic.recover.Raising;
 import fibril.clinic.recover.Recovery;
 import java.time.Instant;
@@ -18,25 +20,30 @@ public class FlagRaiser {
 
     private final Flags flags;
     private final CurrentAtlas atlas;
+    private final Judging judging;
+    private final Alarm alarm;
     private final Audit audit;
 
-    public FlagRaiser(Flags flags, CurrentAtlas atlas, Audit audit) {
+    public FlagRaiser(Flags flags, CurrentAtlas atlas, Judging judging, Alarm alarm, Audit audit) {
         this.flags = flags;
         this.atlas = atlas;
+        this.judging = judging;
+        this.alarm = alarm;
         this.audit = audit;
     }
 
     /** How many were raised, or seen again. */
-    int raise(Recovery recovery, CheckIn checkIn, Instant now) {
+    public int raise(Recovery recovery, CheckIn checkIn, Instant now) {
         Raising raising = new Raising(
                 recovery.told(),
                 recovery.flags(),
                 recovery.treated(),
                 atlas.get().version(),
                 UUID::randomUUID);
-        List<Flag> raised = raising.of(recovery.signs(checkIn, atlas.get()), checkIn, now);
+        List<Flag> raised = raising.of(judging.signs(recovery, checkIn), checkIn, now);
         for (Flag flag : raised) {
             flags.add(flag);
+            alarm.ring(flag, now);
             boolean first = flag.provenance().version() == 1;
             audit.record(
                     now,

@@ -31,28 +31,28 @@ public class RecoverWords {
         this.atlas = atlas;
     }
 
-    Words words() {
+    public Words words() {
         return words;
     }
 
-    String t(String key, Object... values) {
+    public String t(String key, Object... values) {
         return words.t(key, values);
     }
 
     /** Day of the week, day and time, for what is about now. */
-    String moment(Instant at) {
+    public String moment(Instant at) {
         return words.shortDay(words.dayOf(at)) + ", " + words.time(at);
     }
 
     /** Areas in the order of the atlas. */
-    String areas(Collection<String> areas) {
+    public String areas(Collection<String> areas) {
         return atlas.get().areas().stream()
                 .filter(area -> areas.contains(area.id()))
                 .map(Area::plainName)
                 .collect(Collectors.joining(", "));
     }
 
-    String treated(Treated treated) {
+    public String treated(Treated treated) {
         return words.t(
                 treated.depth() == DepthClass.DEEP ? "recover.treated.deep" : "recover.treated.shallow",
                 capital(areas(treated.areas())),
@@ -64,25 +64,25 @@ public class RecoverWords {
     }
 
     /** Hours up to three days, then days. */
-    String after(long hours) {
+    public String after(long hours) {
         return hours < 72 ? words.t("recover.after.hours", hours) : words.t("recover.after.days", hours / 24);
     }
 
-    String due(int dueHours) {
+    public String due(int dueHours) {
         return dueHours == 0 ? words.t("recover.due.between") : words.t("recover.due." + dueHours);
     }
 
-    String urgency(Urgency urgency) {
+    public String urgency(Urgency urgency) {
         return words.t("recover.urgency." + urgency.name());
     }
 
     /** The facts as they stood when the flag was raised, where they are still kept. */
-    RedFlag rule(Flag flag) {
+    public RedFlag rule(Flag flag) {
         Atlas then = atlas.version(flag.atlasVersion()).orElseGet(atlas);
         return then.redFlag(flag.rule());
     }
 
-    static Mark mark(Urgency urgency) {
+    public static Mark mark(Urgency urgency) {
         return switch (urgency) {
             case EMERGENCY -> Mark.STOP;
             case SAME_DAY, WITHIN_24_H -> Mark.FLAG;

@@ -6,10 +6,13 @@ import fibril.clinic.people.Corridor;
 import fibril.clinic.people.pages.ClientHeads;
 import fibril.clinic.practice.Role;
 import fibril.clinic.recover.CheckIn;
+import fibril.clinic.recover.ClientLink;
+import fibril.clinic.recover.ClientLinks;
 import fibril.clinic.recover.ExpectedCheckIn;
 import fibril.clinic.recover.Flag;
 import fibril.clinic.recover.GivenSheet;
 import fibril.clinic.recover.GivenSheets;
+import fibril.clinic.recover.LinkScope;
 import fibril.clinic.recover.Recoveries;
 import fibril.clinic.recover.Recovery;
 import fibril.clinic.recover.pages.RecoveryPage.Asked;
@@ -20,6 +23,7 @@ import fibril.clinic.web.Mark;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -34,6 +38,7 @@ public class RecoveryController {
 
     private final Recoveries recoveries;
     private final GivenSheets sheets;
+    private final ClientLinks links;
     private final Clients clients;
     private final ClientHeads heads;
     private final RecoveryCharts charts;
@@ -43,6 +48,7 @@ public class RecoveryController {
     public RecoveryController(
             Recoveries recoveries,
             GivenSheets sheets,
+            ClientLinks links,
             Clients clients,
             ClientHeads heads,
             RecoveryCharts charts,
@@ -50,6 +56,7 @@ public class RecoveryController {
             Clock clock) {
         this.recoveries = recoveries;
         this.sheets = sheets;
+        this.links = links;
         this.clients = clients;
         this.heads = heads;
         this.charts = charts;
@@ -89,11 +96,30 @@ public class RecoveryController {
                         .orElseGet(() -> words.t("recover.sheet.given.none")),
                 given.isPresent(),
                 "/sessions/" + session + "/aftercare",
+                link(session),
+                "/sessions/" + session + "/links",
                 recovery.expected().stream().map(one -> asked(one, session)).toList(),
                 "/sessions/" + session + "/check-ins/new",
                 charts.of(recovery),
                 recovery.told().stream().map(told -> row(told, recovery)).toList(),
                 recovery.flags().stream().map(this::raised).toList());
+    }
+
+    /** Of the newest link; those before it are ended. */
+    private RecoveryPage.Link link(UUID session) {
+        Instant now = clock.instant();
+        Optional<ClientLink> newest =
+                links.of(new LinkScope.AfterCare(session)).stream().findFirst();
+        if (newest.isEmpty()) return new RecoveryPage.Link(Mark.NONE, words.t("link.none"));
+        ClientLink.State state = newest.get().stateAt(now);
+        if (state != ClientLink.State.OPEN) {
+            Mark mark = state == ClientLink.State.LOCKED ? Mark.STOP : Mark.NONE;
+            return new RecoveryPage.Link(mark, words.t("link.state." + state.name()));
+        }
+        return newest.get()
+                .lastUsedAt()
+                .map(last -> new RecoveryPage.Link(Mark.OK, words.t("link.lastOpened", words.moment(last))))
+                .orElseGet(() -> new RecoveryPage.Link(Mark.WAIT, words.t("link.used.never")));
     }
 
     private Asked asked(ExpectedCheckIn one, UUID session) {
@@ -121,11 +147,17 @@ public class RecoveryController {
     private Row row(CheckIn told, Recovery recovery) {
         return new Row(
                 words.after(recovery.treated().hoursAt(told.at())),
-                told.isInBetween() ? words.due(told.dueHours()) : "",
+                what(told),
                 rated(told.answers().redness()),
                 rated(told.answers().pain()),
                 rated(told.answers().swelling()),
                 "/check-ins/" + told.id());
+    }
+
+    private String what(CheckIn told) {
+        String between = told.isInBetween() ? words.due(told.dueHours()) : "";
+        if (!told.isFromHome()) return between;
+        return between.isEmpty() ? words.t("link.byHer.short") : words.t("link.byHer.between");
     }
 
     private String rated(OptionalInt rating) {

@@ -15,11 +15,16 @@ public record RecoveryPage(ClientHead head, String client, String treat, List<He
             String sheet,
             boolean sheetGiven,
             String sheetHref,
+            Link link,
+            String linkHref,
             List<Asked> asked,
             String callHref,
             List<Chart> charts,
             List<Row> rows,
             List<Raised> flags) {}
+
+    /** How the client's own link stands. */
+    public record Link(Mark mark, String state) {}
 
     /** A check-in that is asked for, and the page that deals with it (empty while it is too early). */
     public record Asked(Mark mark, String due, String when, String state, String href, String action) {}

@@ -5,6 +5,7 @@ import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.practice.Role;
 import fibril.clinic.recover.CheckIn;
 import fibril.clinic.recover.CheckIns;
+import fibril.clinic.recover.Inbox;
 import fibril.clinic.recover.Recoveries;
 import fibril.clinic.recover.Recovery;
 import fibril.clinic.web.Form;
@@ -33,6 +34,7 @@ public class ToldController {
 
     private final Recoveries recoveries;
     private final CheckIns checkIns;
+    private final Inbox inbox;
     private final CurrentAtlas atlas;
     private final CheckInForms forms;
     private final CheckInPages pages;
@@ -45,6 +47,7 @@ public class ToldController {
     public ToldController(
             Recoveries recoveries,
             CheckIns checkIns,
+            Inbox inbox,
             CurrentAtlas atlas,
             CheckInForms forms,
             CheckInPages pages,
@@ -55,6 +58,7 @@ public class ToldController {
             Clock clock) {
         this.recoveries = recoveries;
         this.checkIns = checkIns;
+        this.inbox = inbox;
         this.atlas = atlas;
         this.forms = forms;
         this.pages = pages;
@@ -65,9 +69,14 @@ public class ToldController {
         this.clock = clock;
     }
 
+    /** Opened by somebody who treats, what a client sent is no longer unread. */
     @GetMapping("/check-ins/{id}")
+    @Transactional
     public Reply show(@PathVariable UUID id, SignedIn who) {
-        return with(id, (checkIn, recovery) -> Reply.page("recover/checkIn", pages.of(recovery, checkIn, who)));
+        return with(id, (checkIn, recovery) -> {
+            if (who.role().treats()) inbox.read(id, who.id(), now());
+            return Reply.page("recover/checkIn", pages.of(recovery, checkIn, who));
+        });
     }
 
     @GetMapping("/check-ins/{id}/edit")

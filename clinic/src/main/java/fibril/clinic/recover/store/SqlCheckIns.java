@@ -1,56 +1,49 @@
 package fibril.clinic.recover.store;
 
 import static fibril.clinic.database.schema.Tables.CHECK_IN;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
+import static fibril.clinic.database.schema.Tables.CHECK_IN_UNREAD;
 
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.CheckInRecord;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
 import fibril.clinic.recover.CheckIn;
 import fibril.clinic.recover.CheckIns;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Check-ins in SQL: every version a row, the newest is what was told. */
 @Repository
 public class SqlCheckIns implements CheckIns {
 
-    private static final fibril.clinic.database.schema.tables.CheckIn OTHER = CHECK_IN.as("other");
-
     private final DSLContext db;
+    private final Versions<CheckInRecord> versions;
 
     public SqlCheckIns(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, CHECK_IN, "check-in");
     }
 
     @Override
     public void add(CheckIn c) {
-        try {
-            db.insertInto(CHECK_IN)
-                    .set(CHECK_IN.ID, c.id())
-                    .set(CHECK_IN.VERSION, c.provenance().version())
-                    .set(CHECK_IN.AUTHOR, c.provenance().author())
-                    .set(CHECK_IN.WRITTEN_AT, c.provenance().at())
-                    .set(CHECK_IN.REASON, c.provenance().reason())
-                    .set(CHECK_IN.CLIENT, c.client())
-                    .set(CHECK_IN.SESSION, c.session())
-                    .set(CHECK_IN.DUE_HOURS, c.dueHours())
-                    .set(CHECK_IN.TOLD_AT, c.at())
-                    .set(CHECK_IN.ANSWERS, AnswersJson.write(c.answers()))
-                    .set(CHECK_IN.OWN_WORDS, c.ownWords())
-                    .set(CHECK_IN.PHOTOGRAPHS, written(c.photographs()))
-                    .execute();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("check-in", c.provenance().version());
+        CheckInRecord row = versions.row(c.id(), c.provenance());
+        row.set(CHECK_IN.CLIENT, c.client());
+        row.set(CHECK_IN.SESSION, c.session());
+        row.set(CHECK_IN.DUE_HOURS, c.dueHours());
+        row.set(CHECK_IN.TOLD_AT, c.at());
+        row.set(CHECK_IN.ANSWERS, AnswersJson.write(c.answers()));
+        row.set(CHECK_IN.OWN_WORDS, c.ownWords());
+        row.set(CHECK_IN.PHOTOGRAPHS, written(c.photographs()));
+        versions.add(row);
+        if (c.isFromHome() && c.provenance().version() == 1) {
+            db.insertInto(CHECK_IN_UNREAD).set(CHECK_IN_UNREAD.CHECK_IN, c.id()).execute();
         }
     }
 
@@ -82,15 +75,28 @@ public class SqlCheckIns implements CheckIns {
         return newest(CHECK_IN.TOLD_AT.ge(from));
     }
 
+    @Override
+    public Map<UUID, Map<Integer, UUID>> answeredSince(Instant from) {
+        Map<UUID, Map<Integer, UUID>> answered = new HashMap<>();
+        db.select(CHECK_IN.SESSION, CHECK_IN.DUE_HOURS, CHECK_IN.ID)
+                .from(CHECK_IN)
+                .where(CHECK_IN.TOLD_AT.ge(from), CHECK_IN.DUE_HOURS.ne(CheckIn.IN_BETWEEN))
+                .and(versions.isNewest())
+                .orderBy(CHECK_IN.TOLD_AT.desc(), CHECK_IN.ID.desc())
+                .forEach(row -> answered.computeIfAbsent(row.value1(), session -> new HashMap<>())
+                        .put(row.value2(), row.value3()));
+        return answered;
+    }
+
     private List<CheckIn> newest(Condition wanted) {
         return db.selectFrom(CHECK_IN)
                 .where(wanted)
-                .and(CHECK_IN.VERSION.eq(select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(CHECK_IN.ID))))
+                .and(versions.isNewest())
                 .orderBy(CHECK_IN.TOLD_AT, CHECK_IN.ID)
                 .fetch(SqlCheckIns::checkIn);
     }
 
-    private static CheckIn checkIn(CheckInRecord row) {
+    static CheckIn checkIn(CheckInRecord row) {
         return new CheckIn(
                 row.getId(),
                 row.getClient(),
@@ -100,7 +106,7 @@ public class SqlCheckIns implements CheckIns {
                 AnswersJson.read(row.getAnswers()),
                 row.getOwnWords(),
                 ids(row.getPhotographs()),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 
     private static String written(List<UUID> ids) {

@@ -1,17 +1,14 @@
 package fibril.clinic.recover.store;
 
 import static fibril.clinic.database.schema.Tables.RED_FLAG;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 
 import fibril.atlas.Urgency;
-import fibril.clinic.database.schema.tables.RedFlag;
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.RedFlagRecord;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
 import fibril.clinic.recover.Closing;
 import fibril.clinic.recover.Flag;
 import fibril.clinic.recover.Flags;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +16,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectSeekStep2;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,44 +26,33 @@ public class SqlFlags implements Flags {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<Flag.Sighting>> SIGHTINGS = new TypeReference<>() {};
-    private static final RedFlag OTHER = RED_FLAG.as("other");
-
     private final DSLContext db;
+    private final Versions<RedFlagRecord> versions;
 
     public SqlFlags(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, RED_FLAG, "flag");
     }
 
     @Override
     public void add(Flag f) {
-        try {
-            db.insertInto(RED_FLAG)
-                    .set(RED_FLAG.ID, f.id())
-                    .set(RED_FLAG.VERSION, f.provenance().version())
-                    .set(RED_FLAG.AUTHOR, f.provenance().author())
-                    .set(RED_FLAG.WRITTEN_AT, f.provenance().at())
-                    .set(RED_FLAG.REASON, f.provenance().reason())
-                    .set(RED_FLAG.CLIENT, f.client())
-                    .set(RED_FLAG.SESSION, f.session())
-                    .set(RED_FLAG.RULE, f.rule())
-                    .set(RED_FLAG.URGENCY, f.urgency().name())
-                    .set(RED_FLAG.RAISED_AT, f.raisedAt())
-                    .set(RED_FLAG.SIGHTINGS, JSON.writeValueAsString(f.sightings()))
-                    .set(RED_FLAG.IS_OPEN, f.isOpen())
-                    .set(
-                            RED_FLAG.CLOSING,
-                            f.closing().map(JSON::writeValueAsString).orElse(null))
-                    .set(
-                            RED_FLAG.REPORT_DUE_ON,
-                            f.closing()
-                                    .filter(Closing::owesReport)
-                                    .flatMap(Closing::reportDue)
-                                    .orElse(null))
-                    .set(RED_FLAG.ATLAS_VERSION, f.atlasVersion())
-                    .execute();
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("flag", f.provenance().version());
-        }
+        RedFlagRecord row = versions.row(f.id(), f.provenance());
+        row.set(RED_FLAG.CLIENT, f.client());
+        row.set(RED_FLAG.SESSION, f.session());
+        row.set(RED_FLAG.RULE, f.rule());
+        row.set(RED_FLAG.URGENCY, f.urgency().name());
+        row.set(RED_FLAG.RAISED_AT, f.raisedAt());
+        row.set(RED_FLAG.SIGHTINGS, JSON.writeValueAsString(f.sightings()));
+        row.set(RED_FLAG.IS_OPEN, f.isOpen());
+        row.set(RED_FLAG.CLOSING, f.closing().map(JSON::writeValueAsString).orElse(null));
+        row.set(
+                RED_FLAG.REPORT_DUE_ON,
+                f.closing()
+                        .filter(Closing::owesReport)
+                        .flatMap(Closing::reportDue)
+                        .orElse(null));
+        row.set(RED_FLAG.ATLAS_VERSION, f.atlasVersion());
+        versions.add(row);
     }
 
     @Override
@@ -101,6 +86,11 @@ public class SqlFlags implements Flags {
     }
 
     @Override
+    public List<Flag> raisedSince(Instant from) {
+        return newest(RED_FLAG.RAISED_AT.greaterOrEqual(from)).fetch(SqlFlags::flag);
+    }
+
+    @Override
     public List<Flag> owingReport() {
         return newest(RED_FLAG.REPORT_DUE_ON.isNotNull()).fetch(SqlFlags::flag).stream()
                 .sorted(Comparator.comparing(
@@ -112,18 +102,14 @@ public class SqlFlags implements Flags {
     public List<Flag> closedLately(int limit) {
         return db.selectFrom(RED_FLAG)
                 .where(RED_FLAG.IS_OPEN.isFalse())
-                .and(isNewest())
+                .and(versions.isNewest())
                 .orderBy(RED_FLAG.WRITTEN_AT.desc(), RED_FLAG.ID)
                 .limit(limit)
                 .fetch(SqlFlags::flag);
     }
 
-    private static Condition isNewest() {
-        return RED_FLAG.VERSION.eq(select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(RED_FLAG.ID)));
-    }
-
-    private SelectSeekStep2<RedFlagRecord, java.time.Instant, UUID> newest(Condition wanted) {
-        return db.selectFrom(RED_FLAG).where(wanted).and(isNewest()).orderBy(RED_FLAG.RAISED_AT, RED_FLAG.ID);
+    private SelectSeekStep2<RedFlagRecord, Instant, UUID> newest(Condition wanted) {
+        return db.selectFrom(RED_FLAG).where(wanted).and(versions.isNewest()).orderBy(RED_FLAG.RAISED_AT, RED_FLAG.ID);
     }
 
     private static Flag flag(RedFlagRecord row) {
@@ -136,6 +122,6 @@ public class SqlFlags implements Flags {
                 JSON.readValue(row.getSightings(), SIGHTINGS),
                 row.getClosing() == null ? null : JSON.readValue(row.getClosing(), Closing.class),
                 row.getAtlasVersion(),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 }

@@ -3,21 +3,7 @@ package fibril.clinic.recover.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.atlas.Atlas;
-import fibril.atlas.DepthClass;
-import fibril.clinic.plan.Course;
-import fibril.clinic.plan.CourseState;
-import fibril.clinic.plan.Numbing;
-import fibril.clinic.plan.PlannedZone;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.recover.Recovery;
 import fibril.clinic.recover.Said;
-import fibril.clinic.recover.Treated;
-import fibril.clinic.treat.NumbingGiven;
-import fibril.clinic.treat.Response;
-import fibril.clinic.treat.Session;
-import fibril.clinic.treat.SessionState;
-import fibril.clinic.treat.Tools;
-import fibril.clinic.treat.TreatedZone;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.Messages;
 import fibril.clinic.web.Problem;
@@ -30,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TypedCheckInTest {
@@ -124,48 +108,6 @@ class TypedCheckInTest {
         typed.put("told", new String[] {"2026-11-25T14:30"});
         fields.forEach((field, value) -> typed.put(field, new String[] {value}));
         form = new Form(typed, WORDS);
-        return TypedCheckIn.read(form, recovery(), 72, ATLAS, NOW, WORDS);
-    }
-
-    private static Recovery recovery() {
-        UUID client = new UUID(0, 1);
-        UUID staff = new UUID(0, 2);
-        Course course = new Course(
-                new UUID(0, 3),
-                client,
-                "wrinkles",
-                "skinpen_precision",
-                List.of(new PlannedZone("cheeks", 0.5, 4)),
-                3,
-                28,
-                true,
-                List.of(),
-                "",
-                new Numbing.None(),
-                "",
-                CourseState.AGREED,
-                "",
-                "v",
-                Provenance.first(staff, END));
-        Session session = new Session(
-                new UUID(0, 4),
-                client,
-                course.id(),
-                1,
-                END,
-                staff,
-                new Tools("skinpen_precision", null, List.of()),
-                List.of(new TreatedZone("cheeks", 0.5, 4, "")),
-                new NumbingGiven.None(),
-                "",
-                Response.NOT_SAID,
-                "",
-                "",
-                "",
-                SessionState.OPEN,
-                Provenance.first(staff, END));
-        Treated treated =
-                new Treated(client, session.id(), END, 0.5, DepthClass.SHALLOW, Set.of("cheeks"), false, null, false);
-        return new Recovery(session, course, treated, List.of(), List.of(), List.of());
+        return TypedCheckIn.read(form, Recovered.recovery(ATLAS), 72, ATLAS, NOW, WORDS);
     }
 }

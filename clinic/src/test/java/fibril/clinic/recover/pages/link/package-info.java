@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.recover.pages.link;
+
+import org.jspecify.annotations.NullMarked;
