@@ -1,5 +1,6 @@
 package fibril.clinic.measure;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,4 +25,7 @@ public interface Measurements {
 
     /** In the order they were taken. */
     List<Measurement> ofCourse(UUID course);
+
+    /** Of everybody, taken from one day to another, both counted, in the order they were taken. */
+    List<Measurement> takenBetween(LocalDate from, LocalDate to);
 }

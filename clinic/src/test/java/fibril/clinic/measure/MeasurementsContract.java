@@ -92,6 +92,17 @@ abstract class MeasurementsContract {
     }
 
     @Test
+    void listsWhatWasTakenFromADayToADay() {
+        LocalDate first = LocalDate.of(1999, 5, 1);
+        List<Measurement> four = List.of(-1, 0, 3, 4).stream()
+                .map(days ->
+                        Sample.of("gb_qual").on(first.plusDays(days)).total(3).done())
+                .toList();
+        four.forEach(this::add);
+        assertThat(measurements.takenBetween(first, first.plusDays(3))).containsExactly(four.get(1), four.get(2));
+    }
+
+    @Test
     void listsWhatBelongsToACourse() {
         UUID client = UUID.randomUUID();
         UUID course = UUID.randomUUID();

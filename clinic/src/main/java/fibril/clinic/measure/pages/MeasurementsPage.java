@@ -19,6 +19,7 @@ public record MeasurementsPage(
             String name,
             List<LookLine> looks,
             List<String> outcomes,
+            List<ExpectedPart> expected,
             String offerTitle,
             String offerWhy,
             List<Offer> offers,

@@ -31,6 +31,7 @@ public class MeasurementsPages {
     private final KnownScales scales;
     private final SeriesViews views;
     private final Outcomes outcomes;
+    private final ExpectedParts expected;
     private final MeasureWords figures;
     private final ClientHeads heads;
     private final Words words;
@@ -41,6 +42,7 @@ public class MeasurementsPages {
             KnownScales scales,
             SeriesViews views,
             Outcomes outcomes,
+            ExpectedParts expected,
             MeasureWords figures,
             ClientHeads heads,
             Words words) {
@@ -49,6 +51,7 @@ public class MeasurementsPages {
         this.scales = scales;
         this.views = views;
         this.outcomes = outcomes;
+        this.expected = expected;
         this.figures = figures;
         this.heads = heads;
         this.words = words;
@@ -86,6 +89,7 @@ public class MeasurementsPages {
                 MeasurementFormPage.name(course, scales.atlas(), words),
                 looks.all().stream().map(this::line).toList(),
                 outcomes.of(course.id(), series),
+                expected.of(course, series),
                 words.t("measure.offer." + MeasureWords.key(next)),
                 why(course, next, offers.isEmpty()),
                 offers,

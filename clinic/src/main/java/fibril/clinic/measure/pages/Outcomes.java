@@ -28,7 +28,7 @@ public class Outcomes {
     }
 
     /** By the verdict where there is one, else by the interim look; empty before either. */
-    List<String> of(UUID course, List<Series> all) {
+    public List<String> of(UUID course, List<Series> all) {
         return all.stream()
                 .flatMap(series -> scales.of(series.last()).stream()
                         .flatMap(scale -> sentences(series, scale, latest(course, series)).stream()))

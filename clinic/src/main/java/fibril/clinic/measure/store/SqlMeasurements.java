@@ -1,17 +1,15 @@
 package fibril.clinic.measure.store;
 
 import static fibril.clinic.database.schema.Tables.MEASUREMENT;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 
 import fibril.atlas.Scale;
+import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.MeasurementRecord;
 import fibril.clinic.measure.Measurement;
 import fibril.clinic.measure.Measurements;
 import fibril.clinic.measure.Occasion;
 import fibril.clinic.measure.Rater;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.StaleVersion;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class SqlMeasurements implements Measurements {
 
-    private static final fibril.clinic.database.schema.tables.Measurement OTHER = MEASUREMENT.as("other");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String STAFF = "STAFF";
@@ -37,27 +33,16 @@ public class SqlMeasurements implements Measurements {
     private static final String NAMED = "NAMED";
 
     private final DSLContext db;
+    private final Versions<MeasurementRecord> versions;
 
     public SqlMeasurements(DSLContext db) {
         this.db = db;
+        this.versions = new Versions<>(db, MEASUREMENT, "measurement");
     }
 
     @Override
     public void add(Measurement m) {
-        try {
-            insert(m);
-        } catch (IntegrityConstraintViolationException taken) {
-            throw new StaleVersion("measurement", m.provenance().version());
-        }
-    }
-
-    private void insert(Measurement m) {
-        MeasurementRecord row = db.newRecord(MEASUREMENT);
-        row.setId(m.id());
-        row.setVersion(m.provenance().version());
-        row.setAuthor(m.provenance().author());
-        row.setWrittenAt(m.provenance().at());
-        row.setReason(m.provenance().reason());
+        MeasurementRecord row = versions.row(m.id(), m.provenance());
         row.setClient(m.client());
         row.setCourse(m.courseOrNull());
         row.setScale(m.scale());
@@ -74,7 +59,7 @@ public class SqlMeasurements implements Measurements {
         row.setNotes(m.notes());
         row.setWithdrawn(m.withdrawnBecause());
         row.setAtlasVersion(m.atlasVersion());
-        db.insertInto(MEASUREMENT).set(row).execute();
+        versions.add(row);
     }
 
     private static void setRater(MeasurementRecord row, Rater rater) {
@@ -120,11 +105,15 @@ public class SqlMeasurements implements Measurements {
         return newest(MEASUREMENT.COURSE.eq(course).and(MEASUREMENT.WITHDRAWN.eq("")));
     }
 
+    @Override
+    public List<Measurement> takenBetween(LocalDate from, LocalDate to) {
+        return newest(MEASUREMENT.MEASURED_ON.between(from, to).and(MEASUREMENT.WITHDRAWN.eq("")));
+    }
+
     private List<Measurement> newest(Condition wanted) {
         return db.selectFrom(MEASUREMENT)
                 .where(wanted)
-                .and(MEASUREMENT.VERSION.eq(
-                        select(max(OTHER.VERSION)).from(OTHER).where(OTHER.ID.eq(MEASUREMENT.ID))))
+                .and(versions.isNewest())
                 .orderBy(MEASUREMENT.MEASURED_ON, MEASUREMENT.WRITTEN_AT, MEASUREMENT.ID)
                 .fetch(SqlMeasurements::measurement);
     }
@@ -148,7 +137,7 @@ public class SqlMeasurements implements Measurements {
                 row.getNotes(),
                 row.getWithdrawn(),
                 row.getAtlasVersion(),
-                new Provenance(row.getVersion(), row.getAuthor(), row.getWrittenAt(), row.getReason()));
+                Versions.provenance(row));
     }
 
     private static Rater rater(MeasurementRecord row) {
