@@ -1,0 +1,5 @@
+package fibril.clinic.booking;
+
+/** Everything this room keeps. */
+public record BookingRecords(
+        Appointments appointments, Timetable timetable, WaitingList waiting, ClientEvents events) {}

@@ -1,0 +1,10 @@
+package fibril.clinic.booking;
+
+import fibril.clinic.testkit.TestDatabase;
+
+class SqliteAppointmentsTest extends AppointmentsContract {
+
+    SqliteAppointmentsTest() {
+        super(TestDatabase.sqlite());
+    }
+}

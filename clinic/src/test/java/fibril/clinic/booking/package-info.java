@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.booking.pages.my;
+
+import org.jspecify.annotations.NullMarked;

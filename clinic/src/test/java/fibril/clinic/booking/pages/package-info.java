@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.booking.pages;
+
+import org.jspecify.annotations.NullMarked;
