@@ -1,6 +1,8 @@
 package fibril.clinic.followup;
 
 import fibril.atlas.Atlas;
+import fibril.clinic.booking.Appointment;
+import fibril.clinic.booking.Appointments;
 import fibril.clinic.consult.Consultation;
 import fibril.clinic.consult.Consultations;
 import fibril.clinic.consult.Dossier;
@@ -16,8 +18,8 @@ import fibril.clinic.consult.Settlement;
 import fibril.clinic.consult.Settlements;
 import fibril.clinic.measure.Measurement;
 import fibril.clinic.measure.Measurements;
-import fibril.clinic.measure.Occasion;
 import fibril.clinic.people.Client;
+import fibril.clinic.people.Clients;
 import fibril.clinic.plan.Consents;
 import fibril.clinic.plan.Course;
 import fibril.clinic.plan.CourseState;
@@ -30,7 +32,6 @@ import fibril.clinic.recover.Flag;
 import fibril.clinic.recover.Flags;
 import fibril.clinic.recover.GivenSheet;
 import fibril.clinic.recover.GivenSheets;
-import fibril.clinic.treat.Photograph;
 import fibril.clinic.treat.Photographs;
 import fibril.clinic.treat.Session;
 import fibril.clinic.treat.Sessions;
@@ -48,6 +49,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gathers from all rooms what can fall due. One file, because it is one thing: each room is asked once for everybody,
@@ -58,7 +60,8 @@ public final class Caseloads {
     private final Rooms rooms;
 
     /** What each room keeps. */
-    public record Rooms(Consult consult, Plan plan, Treat treat, Recover recover, Own own) {}
+    public record Rooms(
+            Clients clients, Consult consult, Plan plan, Treat treat, Recover recover, Appointments diary, Own own) {}
 
     public record Consult(
             Questionnaires questionnaires,
@@ -72,30 +75,54 @@ public final class Caseloads {
 
     public record Recover(CheckIns checkIns, GivenSheets sheets, Flags flags, Measurements measurements) {}
 
-    public record Own(Dismissals dismissals, Contacts contacts) {}
+    public record Own(CoursesUnderway underway, Dismissals dismissals, Contacts contacts) {}
 
     public Caseloads(Rooms rooms) {
         this.rooms = rooms;
     }
 
-    public Caseload of(Map<UUID, Client> everybody, Atlas atlas, ZonedDateTime now) {
+    /** Of everybody from whom something can fall due: what is long over is not read. */
+    public Caseload of(Atlas atlas, ZonedDateTime now) {
         Instant lately = lately(now);
+        List<Course> courses =
+                rooms.plan().courses().ofIds(rooms.own().underway().ids());
+        List<Flag> flags = rooms.recover().flags().open();
+        List<TestPatch> patches = rooms.plan().patches().unread();
+        List<Session> unfinished = rooms.treat().sessions().unfinished();
+        Set<UUID> clients = Stream.of(
+                        courses.stream().map(Course::client),
+                        flags.stream().map(Flag::client),
+                        patches.stream().map(TestPatch::client),
+                        unfinished.stream().map(Session::client))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
         Lists lists = new Lists(
-                rooms.recover().checkIns().toldSince(lately),
+                rooms.recover().checkIns().answeredSince(lately),
                 rooms.recover().sheets().givenSince(lately),
-                rooms.recover().flags().open(),
-                rooms.plan().patches().unread(),
-                rooms.own().dismissals().occasions(),
-                rooms.own().contacts().latest());
-        return of(
-                new Asked(atlas, now, everybody, lists), rooms.plan().courses().all());
+                flags,
+                patches,
+                unfinished,
+                rooms.diary().between(startOf(now), Instant.ofEpochMilli(Long.MAX_VALUE)),
+                rooms.own().dismissals().occasionsOf(clients),
+                rooms.own().contacts().latestOf(clients));
+        Map<UUID, Client> known =
+                rooms.clients().ofIds(clients).stream().collect(Collectors.toMap(Client::id, Function.identity()));
+        return of(new Asked(atlas, now, known, lists), courses);
+    }
+
+    private static Instant startOf(ZonedDateTime now) {
+        return now.toLocalDate().atStartOfDay(now.getZone()).toInstant();
     }
 
     /** Of one client only, whose rooms are asked for her alone. */
     public Caseload of(Client client, Atlas atlas, ZonedDateTime now) {
         UUID id = client.id();
         Lists lists = new Lists(
-                rooms.recover().checkIns().ofClient(id),
+                rooms.recover().checkIns().ofClient(id).stream()
+                        .filter(told -> !told.isInBetween())
+                        .collect(Collectors.groupingBy(
+                                CheckIn::session,
+                                Collectors.toMap(CheckIn::dueHours, CheckIn::id, (first, later) -> first))),
                 rooms.recover().sheets().ofClient(id),
                 rooms.recover().flags().ofClient(id).stream()
                         .filter(Flag::isOpen)
@@ -103,12 +130,18 @@ public final class Caseloads {
                 rooms.plan().patches().ofClient(id).stream()
                         .filter(patch -> patch.reading() instanceof TestPatch.Reading.NotYet)
                         .toList(),
+                rooms.treat().sessions().unfinished().stream()
+                        .filter(session -> session.client().equals(id))
+                        .toList(),
+                rooms.diary().ofClient(id).stream()
+                        .filter(each -> !each.start().isBefore(startOf(now)))
+                        .toList(),
                 rooms.own().dismissals().ofClient(id).stream()
                         .map(Dismissal::occasion)
                         .collect(Collectors.toSet()),
                 rooms.own().contacts().ofClient(id).reversed());
         Asked asked = new Asked(atlas, now, Map.of(id, client), lists);
-        return of(asked, rooms.plan().courses().ofClient(id)).ofClient(id);
+        return of(asked, rooms.plan().courses().ofIds(rooms.own().underway().idsOf(id)));
     }
 
     private static Instant lately(ZonedDateTime now) {
@@ -117,10 +150,12 @@ public final class Caseloads {
 
     /** What is asked of everybody at once, or of one client. Newest sheets first, newest contacts last. */
     private record Lists(
-            List<CheckIn> told,
+            Map<UUID, Map<Integer, UUID>> answered,
             List<GivenSheet> sheets,
             List<Flag> openFlags,
             List<TestPatch> unread,
+            List<Session> unfinished,
+            List<Appointment> ahead,
             Set<String> dismissed,
             List<Contact> contacts) {}
 
@@ -128,33 +163,22 @@ public final class Caseloads {
 
     private Caseload of(Asked asked, List<Course> courses) {
         Map<UUID, Client> clients = asked.clients();
-        List<Course> begun = courses.stream()
-                .filter(course -> course.state() != CourseState.DRAFT && clients.containsKey(course.client()))
+        List<Course> live = courses.stream()
+                .filter(course -> clients.containsKey(course.client()))
                 .toList();
-        Set<UUID> owners = begun.stream().map(Course::client).collect(Collectors.toSet());
+        Set<UUID> owners = live.stream().map(Course::client).collect(Collectors.toSet());
         Map<UUID, List<Measurement>> measured = rooms.recover().measurements().ofClients(owners).stream()
                 .collect(Collectors.groupingBy(Measurement::client));
-        List<Course> live = begun.stream()
-                .filter(course -> !isOver(course, measured.getOrDefault(course.client(), List.of())))
-                .toList();
         List<FindingPaper> papers = rooms.consult().papers().ofClients(owners);
         return new Caseload(
                 cases(new Gathering(asked, live, measured, papers)),
                 asked.lists().openFlags(),
-                rooms.treat().sessions().unfinished(),
+                asked.lists().unfinished(),
                 asked.lists().unread(),
                 papers,
                 asked.lists().dismissed(),
                 asked.lists().contacts().stream()
                         .collect(Collectors.toMap(Contact::occasion, Function.identity(), (older, newer) -> newer)));
-    }
-
-    /** Nothing falls due any more from a course that has ended and has its verdict. */
-    private static boolean isOver(Course course, List<Measurement> measured) {
-        return !course.state().isOpen()
-                && measured.stream()
-                        .anyMatch(each -> each.occasion() == Occasion.VERDICT
-                                && each.course().filter(course.id()::equals).isPresent());
     }
 
     private record Gathering(
@@ -182,8 +206,7 @@ public final class Caseloads {
     }
 
     private List<CourseCase> cases(Gathering of) {
-        Map<UUID, List<CheckIn>> told =
-                of.asked().lists().told().stream().collect(Collectors.groupingBy(CheckIn::session));
+        Map<UUID, Map<Integer, UUID>> answered = of.asked().lists().answered();
         Map<UUID, Instant> ended = of.asked().lists().sheets().stream()
                 .collect(Collectors.toMap(GivenSheet::session, GivenSheet::countedFrom, (newest, older) -> newest));
         Map<UUID, List<CourseCase.Held>> held = rooms.treat().sessions().ofCourses(of.ids()).stream()
@@ -193,35 +216,47 @@ public final class Caseloads {
                                 session -> new CourseCase.Held(
                                         session,
                                         ended.getOrDefault(session.id(), session.startedAt()),
-                                        told.getOrDefault(session.id(), List.of())),
+                                        answered.getOrDefault(session.id(), Map.of())),
                                 Collectors.toList())));
-        Map<UUID, Set<LocalDate>> pictures = rooms.treat().photographs().ofClients(of.owners()).stream()
+        Map<UUID, Set<Instant>> pictures = rooms.treat().photographs().timesOf(of.owners());
+        Map<UUID, Booked> booked = of.asked().lists().ahead().stream()
                 .collect(Collectors.groupingBy(
-                        Photograph::client,
-                        Collectors.mapping(picture -> day(picture.takenAt(), of.zone()), Collectors.toSet())));
+                        Appointment::client,
+                        Collectors.collectingAndThen(Collectors.toList(), all -> Booked.of(all, of.zone()))));
         Set<UUID> consented = rooms.plan().consents().coursesConsentedOn(of.today());
-        Screened screened = screened(of, held);
+        Screened screened = screened(of, held, booked);
         return of.courses().stream()
                 .map(course -> new CourseCase(
                         of.client(course),
                         course,
                         held.getOrDefault(course.id(), List.of()),
                         of.measured().getOrDefault(course.client(), List.of()),
-                        pictures.getOrDefault(course.client(), Set.of()),
+                        days(pictures.getOrDefault(course.client(), Set.of()), of.zone()),
                         consented.contains(course.id()),
-                        screened.hold(course)))
+                        screened.hold(course),
+                        booked.getOrDefault(course.client(), Booked.NOTHING)))
                 .toList();
     }
 
-    private Screened screened(Gathering of, Map<UUID, List<CourseCase.Held>> held) {
+    private static Set<LocalDate> days(Set<Instant> times, ZoneId zone) {
+        return times.stream().map(at -> day(at, zone)).collect(Collectors.toSet());
+    }
+
+    /** What is booked was screened when it was booked, and is screened again on the day. */
+    private Screened screened(Gathering of, Map<UUID, List<CourseCase.Held>> held, Map<UUID, Booked> booked) {
         Set<UUID> waiting = of.courses().stream()
-                .filter(course -> course.state() == CourseState.AGREED)
+                .filter(course -> awaitsBooking(
+                        course,
+                        held.getOrDefault(course.id(), List.of()),
+                        booked.getOrDefault(course.client(), Booked.NOTHING),
+                        of.zone()))
                 .map(Course::client)
                 .collect(Collectors.toSet());
         return new Screened(
                 RuleBook.of(of.asked().atlas()),
                 of,
                 held,
+                waiting,
                 rooms.consult().questionnaires().currentOf(waiting).stream()
                         .collect(Collectors.toMap(Questionnaire::client, Function.identity())),
                 rooms.consult().consultations().ofClients(waiting).stream()
@@ -231,18 +266,30 @@ public final class Caseloads {
                 of.papers().stream().collect(Collectors.groupingBy(FindingPaper::client)));
     }
 
+    private static boolean awaitsBooking(Course course, List<CourseCase.Held> held, Booked booked, ZoneId zone) {
+        List<LocalDate> needled = held.stream()
+                .filter(each -> each.session().isNeedled())
+                .map(each -> each.day(zone))
+                .toList();
+        return course.state() == CourseState.AGREED
+                && needled.size() < course.sessions()
+                && booked.sessionOf(course.id(), needled.stream().max(Comparator.naturalOrder()))
+                        .isEmpty();
+    }
+
     /** Screening of everybody whose next session is to come, from records already read. */
     private record Screened(
             RuleBook book,
             Gathering of,
             Map<UUID, List<CourseCase.Held>> held,
+            Set<UUID> waiting,
             Map<UUID, Questionnaire> questionnaires,
             Map<UUID, List<Consultation>> consultations,
             Map<UUID, List<Settlement>> settlements,
             Map<UUID, List<FindingPaper>> papers) {
 
         Hold hold(Course course) {
-            if (course.state() != CourseState.AGREED) return new Hold.None();
+            if (!waiting.contains(course.client())) return new Hold.None();
             Client client = of.client(course);
             Set<String> areas = new LinkedHashSet<>(course.areas());
             Dossier dossier = new Dossier(

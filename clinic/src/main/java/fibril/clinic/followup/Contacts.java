@@ -1,6 +1,7 @@
 package fibril.clinic.followup;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,14 +13,9 @@ public interface Contacts {
     /** Newest first. */
     List<Contact> ofClient(UUID client);
 
-    /** The newest about each occasion, of everybody. */
-    List<Contact> latest();
+    /** The newest about each occasion of these clients, in order of time. */
+    List<Contact> latestOf(Collection<UUID> clients);
 
     /** The newest about their occasion, in which this day was agreed; in order of time. */
-    default List<Contact> agreedFor(LocalDate day) {
-        return latest().stream()
-                .filter(contact -> contact.outcome() == Contact.Outcome.AGREED_DAY)
-                .filter(contact -> contact.agreedOn().filter(day::equals).isPresent())
-                .toList();
-    }
+    List<Contact> agreedFor(LocalDate day);
 }

@@ -5,7 +5,7 @@ import fibril.clinic.measure.Looks;
 import fibril.clinic.measure.Measurement;
 import fibril.clinic.people.Client;
 import fibril.clinic.plan.Course;
-import fibril.clinic.recover.CheckIn;
+import fibril.clinic.plan.CourseState;
 import fibril.clinic.treat.Session;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,12 +26,13 @@ public record CourseCase(
         List<Measurement> measurements,
         Set<LocalDate> photographDays,
         boolean consentHolds,
-        Hold hold) {
+        Hold hold,
+        Booked booked) {
 
-    /** A session, when healing began, and what she told of it. */
-    public record Held(Session session, Instant endedAt, List<CheckIn> told) {
+    /** A session, when healing began, and by hours due which check-in she answered. */
+    public record Held(Session session, Instant endedAt, Map<Integer, UUID> answered) {
         public Held {
-            told = List.copyOf(told);
+            answered = Map.copyOf(answered);
         }
 
         public LocalDate day(ZoneId zone) {
@@ -67,6 +69,16 @@ public record CourseCase(
     boolean touches(CourseCase other, Session session) {
         List<String> areas = session.zones().isEmpty() ? other.course().areas() : session.areas();
         return !Collections.disjoint(course.areas(), areas);
+    }
+
+    /** Whether a session of it is still to come, booked or not. */
+    boolean awaitsSession() {
+        return course.state() == CourseState.AGREED
+                && course.sessions() > needled().size();
+    }
+
+    Optional<LocalDate> nextBooked(ZoneId zone) {
+        return booked.sessionOf(course.id(), lastNeedled().map(last -> last.day(zone)));
     }
 
     Looks looks(List<Scale> firstChoice, ZoneId zone, LocalDate today) {

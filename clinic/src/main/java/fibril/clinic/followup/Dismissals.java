@@ -1,5 +1,6 @@
 package fibril.clinic.followup;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,6 @@ public interface Dismissals {
     /** Newest first. */
     List<Dismissal> ofClient(UUID client);
 
-    /** The occasions of everybody. */
-    Set<String> occasions();
+    /** The occasions of these clients. */
+    Set<String> occasionsOf(Collection<UUID> clients);
 }

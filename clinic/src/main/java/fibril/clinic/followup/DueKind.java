@@ -25,7 +25,7 @@ public enum DueKind {
         this.word = word;
     }
 
-    String occasion(Object... of) {
+    public String occasion(Object... of) {
         return Stream.concat(Stream.of(word), Arrays.stream(of).map(Object::toString))
                 .collect(Collectors.joining(":"));
     }

@@ -44,7 +44,7 @@ public record DueList(List<DueItem> items) {
                 DueOfSession.checkIn(own, atlas.checkInTimes(), now).ifPresent(all::add);
             }
         });
-        all.addAll(letters(load, all, today));
+        all.addAll(letters(load, today));
         return new DueList(all.stream()
                 .filter(item -> !item.kind().mayBeDismissed()
                         || !load.dismissed().contains(item.cause().occasion()))
@@ -93,10 +93,10 @@ public record DueList(List<DueItem> items) {
     }
 
     /** Only where a session is still to come, and no newer letter says the same. */
-    private static List<DueItem> letters(Caseload load, List<DueItem> others, LocalDate today) {
-        Map<UUID, UUID> toTreat = others.stream()
-                .filter(item -> item.kind() == DueKind.NEXT_SESSION)
-                .collect(Collectors.toMap(DueItem::client, DueItem::practitioner, (one, other) -> one));
+    private static List<DueItem> letters(Caseload load, LocalDate today) {
+        Map<UUID, UUID> toTreat = load.cases().stream()
+                .filter(CourseCase::awaitsSession)
+                .collect(Collectors.toMap(each -> each.client().id(), CourseCase::practitioner, (one, other) -> one));
         return load.papers().stream()
                 .filter(paper -> newestOfItsKind(load.papers(), paper))
                 .flatMap(paper -> Optional.ofNullable(toTreat.get(paper.client())).stream()

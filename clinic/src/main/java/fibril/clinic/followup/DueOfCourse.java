@@ -2,9 +2,9 @@ package fibril.clinic.followup;
 
 import fibril.atlas.Atlas;
 import fibril.atlas.Fitzpatrick;
+import fibril.clinic.booking.VisitKind;
 import fibril.clinic.followup.DueItem.Window;
 import fibril.clinic.measure.Look;
-import fibril.clinic.plan.CourseState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -35,7 +35,7 @@ final class DueOfCourse {
     static List<DueItem> of(Atlas atlas, CourseCase own, List<CourseCase> siblings, ZonedDateTime now) {
         DueOfCourse due = new DueOfCourse(atlas, own, siblings, now);
         Optional<Window> next = due.nextSession();
-        next.ifPresent(due::addSession);
+        if (due.booked().isEmpty()) next.ifPresent(due::addSession);
         next.filter(window -> !own.consentHolds()).ifPresent(due::addConsent);
         due.looks(next);
         return due.items;
@@ -43,7 +43,9 @@ final class DueOfCourse {
 
     /** None of a course that is no longer or not yet agreed, nor when all its sessions were held. */
     private Optional<Window> nextSession() {
-        if (own.course().state() != CourseState.AGREED || sessionsLeft() <= 0) return Optional.empty();
+        if (!own.awaitsSession()) return Optional.empty();
+        Optional<LocalDate> booked = booked();
+        if (booked.isPresent()) return booked.map(day -> Window.of(day, day));
         LocalDate from = earliest();
         LocalDate meant = own.lastNeedled()
                 .map(last -> last.day(zone).plusDays(own.course().spacingDays()))
@@ -52,8 +54,8 @@ final class DueOfCourse {
         return Optional.of(new Window(from, meant, meant.plusDays(DueWindows.NEXT_SESSION)));
     }
 
-    private int sessionsLeft() {
-        return own.course().sessions() - own.needled().size();
+    private Optional<LocalDate> booked() {
+        return own.nextBooked(zone);
     }
 
     /** No earlier than the course was agreed, the skin has rested, and screening lets her go on. */
@@ -120,12 +122,17 @@ final class DueOfCourse {
             case BASELINE ->
                 next.ifPresent(
                         session -> add(new Cause.BaselineMissing(own.course().id(), concern), untilDayOf(session)));
-            case INTERIM ->
-                add(
-                        new Cause.InterimLook(own.course().id(), concern),
-                        Window.of(from, look.until().orElse(from)));
-            case VERDICT ->
-                add(new Cause.Verdict(own.course().id(), concern), Window.of(from, from.plusDays(DueWindows.VERDICT)));
+            case INTERIM -> {
+                Window window = Window.of(from, look.until().orElse(from));
+                // a check that is booked in its window is the look
+                if (!own.booked().has(VisitKind.CHECK, from))
+                    add(new Cause.InterimLook(own.course().id(), concern), window);
+            }
+            case VERDICT -> {
+                Window window = Window.of(from, from.plusDays(DueWindows.VERDICT));
+                if (!own.booked().has(VisitKind.VERDICT, from))
+                    add(new Cause.Verdict(own.course().id(), concern), window);
+            }
             case OTHER -> {}
         }
     }

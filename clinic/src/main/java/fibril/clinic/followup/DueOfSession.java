@@ -22,7 +22,7 @@ final class DueOfSession {
         return own.lastNeedled()
                 .filter(last ->
                         !now.toLocalDate().isAfter(last.day(now.getZone()).plusDays(DueWindows.MISSED_CHECK_IN)))
-                .flatMap(last -> pending(ExpectedCheckIns.of(times, last.endedAt(), last.told(), now.toInstant()))
+                .flatMap(last -> pending(ExpectedCheckIns.of(times, last.endedAt(), last.answered(), now.toInstant()))
                         .map(expected -> item(own, last, expected, now)));
     }
 

@@ -2,15 +2,16 @@ package fibril.clinic.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fibril.clinic.booking.store.SqlAppointments;
 import fibril.clinic.consult.store.SqlConsultations;
 import fibril.clinic.consult.store.SqlFindingPapers;
 import fibril.clinic.consult.store.SqlQuestionnaires;
 import fibril.clinic.consult.store.SqlSettlements;
 import fibril.clinic.followup.store.SqlContacts;
+import fibril.clinic.followup.store.SqlCoursesUnderway;
 import fibril.clinic.followup.store.SqlDismissals;
 import fibril.clinic.measure.store.SqlMeasurements;
 import fibril.clinic.people.Client;
-import fibril.clinic.people.Clients;
 import fibril.clinic.people.store.SqlClients;
 import fibril.clinic.plan.store.SqlConsents;
 import fibril.clinic.plan.store.SqlCourses;
@@ -23,11 +24,8 @@ import fibril.clinic.treat.store.SqlPhotographs;
 import fibril.clinic.treat.store.SqlSessions;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -86,15 +84,13 @@ class CaseloadsTest {
     }
 
     private static DueList dueIn(DSLContext db) {
-        Clients clients = new SqlClients(db);
-        Map<UUID, Client> everybody = clients.search("", Integer.MAX_VALUE).stream()
-                .collect(Collectors.toMap(Client::id, Function.identity()));
-        Caseload load = caseloads(db).of(everybody, Sample.ATLAS, Sample.noon(TODAY));
+        Caseload load = caseloads(db).of(Sample.ATLAS, Sample.noon(TODAY));
         return DueList.of(load, Sample.ATLAS, Sample.noon(TODAY));
     }
 
     private static Caseloads caseloads(DSLContext db) {
         return new Caseloads(new Caseloads.Rooms(
+                new SqlClients(db),
                 new Caseloads.Consult(
                         new SqlQuestionnaires(db),
                         new SqlConsultations(db),
@@ -104,7 +100,8 @@ class CaseloadsTest {
                 new Caseloads.Treat(new SqlSessions(db), new SqlPhotographs(db)),
                 new Caseloads.Recover(
                         new SqlCheckIns(db), new SqlGivenSheets(db), new SqlFlags(db), new SqlMeasurements(db)),
-                new Caseloads.Own(new SqlDismissals(db), new SqlContacts(db))));
+                new SqlAppointments(db),
+                new Caseloads.Own(new SqlCoursesUnderway(db), new SqlDismissals(db), new SqlContacts(db))));
     }
 
     /** Clients with two sessions of three each. */

@@ -3,6 +3,7 @@ package fibril.clinic.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.atlas.Urgency;
+import fibril.clinic.booking.VisitKind;
 import fibril.clinic.consult.FindingPaper;
 import fibril.clinic.measure.Occasion;
 import fibril.clinic.plan.CourseState;
@@ -284,6 +285,53 @@ class DueListTest {
                 .filteredOn(item -> item.kind() == DueKind.LETTER)
                 .extracting(item -> ((Cause.LetterExpiring) item.cause()).paper())
                 .containsExactly(renewed.id());
+    }
+
+    @Test
+    void callsNobodyWhoseNextSessionIsBooked() {
+        LocalDate day = FIRST.plusDays(50);
+        Sample course = Sample.agreed(AGREED).session(FIRST).booked(VisitKind.SESSION, day.plusDays(3));
+        assertThat(find(DueKind.NEXT_SESSION, course.on(day))).isEmpty();
+        // once the booked day has gone by without a session she is called again
+        assertThat(find(
+                        DueKind.NEXT_SESSION,
+                        Sample.agreed(AGREED).session(FIRST).on(day)))
+                .isPresent();
+    }
+
+    @Test
+    void takesABookingOfTheDayOfTheLastSessionForThatSessionAndNotForTheNext() {
+        Sample course = Sample.agreed(AGREED).session(FIRST).booked(VisitKind.SESSION, FIRST);
+        assertThat(find(DueKind.NEXT_SESSION, course.on(FIRST.plusDays(1)))).isPresent();
+    }
+
+    @Test
+    void wantsTheConsentOfABookedSessionByItsDay() {
+        LocalDate booked = FIRST.plusDays(60);
+        Sample course = Sample.agreed(AGREED).session(FIRST).withoutConsent().booked(VisitKind.SESSION, booked);
+        assertThat(find(DueKind.CONSENT, course.on(FIRST.plusDays(50)))
+                        .orElseThrow()
+                        .until())
+                .isEqualTo(booked);
+    }
+
+    @Test
+    void warnsOfALetterThatExpiresBeforeABookedSession() {
+        LocalDate expires = FIRST.plusDays(100);
+        Sample course = Sample.agreed(AGREED).session(FIRST).booked(VisitKind.SESSION, expires.plusDays(2));
+        Caseload load = load(course, Sample.letter(course.client, AGREED, expires));
+        assertThat(find(DueKind.LETTER, DueList.of(load, Sample.ATLAS, Sample.noon(expires))))
+                .isPresent();
+    }
+
+    @Test
+    void callsNobodyToAVerdictThatIsBooked() {
+        LocalDate day = FIRST.plusDays(200);
+        assertThat(find(DueKind.VERDICT, ended(FIRST.plusDays(60)).on(day))).isPresent();
+        Sample booked = ended(FIRST.plusDays(60)).booked(VisitKind.VERDICT, day.plusDays(5));
+        assertThat(find(DueKind.VERDICT, booked.on(day))).isEmpty();
+        Sample other = ended(FIRST.plusDays(60)).booked(VisitKind.CHECK, day.plusDays(5));
+        assertThat(find(DueKind.VERDICT, other.on(day))).isPresent();
     }
 
     private static Sample ended(LocalDate last) {

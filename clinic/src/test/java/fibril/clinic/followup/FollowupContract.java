@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fibril.clinic.followup.store.SqlContacts;
+import fibril.clinic.followup.store.SqlCourseVerdicts;
 import fibril.clinic.followup.store.SqlDismissals;
 import fibril.clinic.followup.store.SqlPurchases;
 import fibril.clinic.practice.Provenance;
@@ -11,6 +12,7 @@ import fibril.clinic.practice.StaleVersion;
 import fibril.clinic.testkit.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -28,17 +30,51 @@ abstract class FollowupContract {
     private final Purchases purchases;
     private final Contacts contacts;
     private final Dismissals dismissals;
+    private final CourseVerdicts verdicts;
 
     FollowupContract(TestDatabase database) {
         this.database = database;
         this.purchases = new SqlPurchases(database.dsl());
         this.contacts = new SqlContacts(database.dsl());
         this.dismissals = new SqlDismissals(database.dsl());
+        this.verdicts = new SqlCourseVerdicts(database.dsl());
     }
 
     @AfterAll
     void close() {
         database.close();
+    }
+
+    @Test
+    void showsTheNewestVerdictOfACourseAndKeepsTheOlder() {
+        CourseVerdict first = verdict(UUID.randomUUID(), CourseVerdict.Decision.DONE, "", Provenance.first(WHO, NINE));
+        CourseVerdict second = verdict(
+                first.course(),
+                CourseVerdict.Decision.REFER,
+                "dermatology",
+                first.provenance().next(WHO, NINE, "the mark is new"));
+        database.inTransaction(() -> {
+            verdicts.add(first);
+            verdicts.add(second);
+        });
+        assertThat(verdicts.ofCourse(first.course())).contains(second);
+        assertThat(verdicts.versions(first.course())).containsExactly(second, first);
+        assertThat(verdicts.ofCourse(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void refusesASecondFirstVerdictOnOneCourse() {
+        CourseVerdict first = verdict(UUID.randomUUID(), CourseVerdict.Decision.DONE, "", Provenance.first(WHO, NINE));
+        database.inTransaction(() -> verdicts.add(first));
+        CourseVerdict other =
+                verdict(first.course(), CourseVerdict.Decision.ANOTHER_COURSE, "", Provenance.first(WHO, NINE));
+        assertThatThrownBy(() -> database.inTransaction(() -> verdicts.add(other)))
+                .isInstanceOf(StaleVersion.class);
+    }
+
+    private static CourseVerdict verdict(
+            UUID course, CourseVerdict.Decision decision, String referredTo, Provenance provenance) {
+        return new CourseVerdict(course, new UUID(0, 3), decision, referredTo, "shallower next time", provenance);
     }
 
     @Test
@@ -89,7 +125,9 @@ abstract class FollowupContract {
             contacts.add(noAnswer);
             contacts.add(other);
         });
-        assertThat(contacts.latest()).contains(agreed, other).doesNotContain(noAnswer);
+        assertThat(contacts.latestOf(List.of(agreed.client(), other.client())))
+                .contains(agreed, other)
+                .doesNotContain(noAnswer);
         assertThat(contacts.agreedFor(DAY)).contains(agreed).doesNotContain(other);
         assertThat(contacts.agreedFor(DAY.plusDays(1))).isEmpty();
         assertThat(contacts.ofClient(client)).hasSize(3).startsWith(agreed);
@@ -104,7 +142,7 @@ abstract class FollowupContract {
         assertThat(database.answerInTransaction(() -> dismissals.add(first))).isTrue();
         assertThat(database.answerInTransaction(() -> dismissals.add(again))).isFalse();
         assertThat(dismissals.ofClient(client)).containsExactly(first);
-        assertThat(dismissals.occasions()).contains(occasion);
+        assertThat(dismissals.occasionsOf(List.of(client))).contains(occasion);
     }
 
     private void add(Purchase purchase) {

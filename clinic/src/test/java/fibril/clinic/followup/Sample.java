@@ -3,6 +3,11 @@ package fibril.clinic.followup;
 import fibril.atlas.Atlas;
 import fibril.atlas.Scale;
 import fibril.atlas.Urgency;
+import fibril.clinic.booking.Appointment;
+import fibril.clinic.booking.AppointmentState;
+import fibril.clinic.booking.Resources;
+import fibril.clinic.booking.VisitKind;
+import fibril.clinic.booking.VisitType;
 import fibril.clinic.consult.FindingPaper;
 import fibril.clinic.consult.PaperKind;
 import fibril.clinic.measure.Measurement;
@@ -16,8 +21,6 @@ import fibril.clinic.plan.Numbing;
 import fibril.clinic.plan.PlannedZone;
 import fibril.clinic.plan.TestPatch;
 import fibril.clinic.practice.Provenance;
-import fibril.clinic.recover.Answers;
-import fibril.clinic.recover.CheckIn;
 import fibril.clinic.recover.Flag;
 import fibril.clinic.treat.NumbingGiven;
 import fibril.clinic.treat.Response;
@@ -31,16 +34,20 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** One client's course for tests: agreed on a day, with its sessions, in acne scars on the cheeks. */
 final class Sample {
 
     static final Atlas ATLAS = Atlas.load();
+    static final Function<Measurement, Optional<Scale>> SCALES = measurement -> ATLAS.findScale(measurement.scale());
     static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
     static final UUID PLANNER = new UUID(0, 7);
     static final UUID OPERATOR = new UUID(0, 8);
@@ -59,6 +66,7 @@ final class Sample {
     private final List<CourseCase.Held> held = new ArrayList<>();
     private final List<Measurement> measurements = new ArrayList<>();
     private final Set<String> dismissed = new HashSet<>();
+    private final List<Appointment> booked = new ArrayList<>();
 
     private Sample(UUID client, LocalDate agreed) {
         this.client = client;
@@ -79,7 +87,7 @@ final class Sample {
     }
 
     Sample session(LocalDate on, SessionState how, String calledOff) {
-        held.add(new CourseCase.Held(sessionOf(on, how, calledOff), at(on, 11), List.of()));
+        held.add(new CourseCase.Held(sessionOf(on, how, calledOff), at(on, 11), Map.of()));
         return this;
     }
 
@@ -107,23 +115,17 @@ final class Sample {
     /** The last session's check-in of so many hours. */
     Sample told(int hours) {
         CourseCase.Held last = held.removeLast();
-        List<CheckIn> told = new ArrayList<>(last.told());
-        Instant at = last.endedAt().plusSeconds(hours * 3600L);
-        told.add(new CheckIn(
-                UUID.randomUUID(),
-                client,
-                last.session().id(),
-                hours,
-                at,
-                Answers.none(),
-                "",
-                List.of(),
-                Provenance.first(PLANNER, at)));
-        held.add(new CourseCase.Held(last.session(), last.endedAt(), told));
+        Map<Integer, UUID> answered = new HashMap<>(last.answered());
+        answered.put(hours, UUID.randomUUID());
+        held.add(new CourseCase.Held(last.session(), last.endedAt(), answered));
         return this;
     }
 
     Sample measured(Occasion occasion, LocalDate on) {
+        return measured(occasion, on, 3);
+    }
+
+    Sample measured(Occasion occasion, LocalDate on, double grade) {
         Scale scale = ATLAS.scale("gb_qual");
         measurements.add(new Measurement(
                 UUID.randomUUID(),
@@ -138,8 +140,8 @@ final class Sample {
                 false,
                 "",
                 null,
-                Map.of("grade", 3.0),
-                3.0,
+                Map.of("grade", grade),
+                grade,
                 "",
                 "",
                 ATLAS.version(),
@@ -174,6 +176,20 @@ final class Sample {
 
     Sample held(Hold other) {
         hold = other;
+        return this;
+    }
+
+    Sample booked(VisitKind kind, LocalDate on) {
+        booked.add(new Appointment(
+                UUID.randomUUID(),
+                client,
+                kind == VisitKind.SESSION ? course : null,
+                new VisitType(kind, 30, 0, 0),
+                at(on, 10),
+                new Resources(OPERATOR, null, null),
+                AppointmentState.BOOKED,
+                "",
+                Provenance.first(OPERATOR, at(agreed, 9))));
         return this;
     }
 
@@ -216,7 +232,7 @@ final class Sample {
                 state == CourseState.STOPPED ? "moved away" : "",
                 ATLAS.version(),
                 Provenance.first(PLANNER, at(agreed, 9)));
-        return new CourseCase(person, plan, held, measurements, Set.of(), consent, hold);
+        return new CourseCase(person, plan, held, measurements, Set.of(), consent, hold, Booked.of(booked, ZONE));
     }
 
     DueList on(LocalDate today) {

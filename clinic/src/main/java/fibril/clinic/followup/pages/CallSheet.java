@@ -1,35 +1,28 @@
 package fibril.clinic.followup.pages;
 
+import fibril.clinic.web.Sheet;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The due list for a spreadsheet. What a spreadsheet would take for a formula is kept from being one. */
+/** The due list for a spreadsheet. */
 final class CallSheet {
 
     private CallSheet() {}
 
-    static String of(List<DueRow> rows, DueWords words) {
-        Stream<List<String>> heading =
-                Stream.of(List.of("name", "phone", "what", "window", "contact", "practitioner").stream()
-                        .map(column -> words.t("followup.column." + column))
+    static byte[] of(List<DueRow> rows, DueWords words) {
+        List<String> heading = Stream.of("name", "phone", "what", "window", "contact", "practitioner")
+                .map(column -> words.t("followup.column." + column))
+                .toList();
+        return Sheet.csv(
+                heading,
+                rows.stream()
+                        .map(row -> List.of(
+                                (row.name() + " " + row.born()).strip(),
+                                row.phone(),
+                                row.what(),
+                                row.window(),
+                                row.contact(),
+                                row.practitioner()))
                         .toList());
-        Stream<List<String>> lines = rows.stream()
-                .map(row -> List.of(
-                        (row.name() + " " + row.born()).strip(),
-                        row.phone(),
-                        row.what(),
-                        row.window(),
-                        row.contact(),
-                        row.practitioner()));
-        return Stream.concat(heading, lines)
-                .map(line -> line.stream().map(CallSheet::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        boolean phone = text.matches("\\+[0-9 ()./-]+");
-        String harmless = !phone && text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,8 +1,12 @@
 package fibril.clinic.followup.pages;
 
+import fibril.clinic.booking.pages.ask.RequestsToday;
+import fibril.clinic.copies.pages.CopyNews;
 import fibril.clinic.followup.DueItem;
 import fibril.clinic.followup.DueKind;
 import fibril.clinic.followup.Standing;
+import fibril.clinic.followup.Undelivered;
+import fibril.clinic.people.Clients;
 import fibril.clinic.practice.Role;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
@@ -10,8 +14,10 @@ import fibril.clinic.web.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -25,19 +31,39 @@ public class DayController {
 
     private static final Set<DueKind> APART = Set.of(DueKind.FLAG, DueKind.UNFINISHED);
 
+    private final Clients clients;
     private final Overviews overviews;
     private final PeopleToday people;
     private final DueRows rows;
+    private final RequestsToday requests;
+    private final FromHome fromHome;
+    private final Undelivered undelivered;
     private final FirstRun firstRun;
+    private final CopyNews copies;
     private final DueWords words;
     private final Clock clock;
 
     public DayController(
-            Overviews overviews, PeopleToday people, DueRows rows, FirstRun firstRun, DueWords words, Clock clock) {
+            Clients clients,
+            Overviews overviews,
+            PeopleToday people,
+            DueRows rows,
+            RequestsToday requests,
+            FromHome fromHome,
+            Undelivered undelivered,
+            FirstRun firstRun,
+            CopyNews copies,
+            DueWords words,
+            Clock clock) {
+        this.clients = clients;
         this.overviews = overviews;
         this.people = people;
         this.rows = rows;
+        this.requests = requests;
+        this.fromHome = fromHome;
+        this.undelivered = undelivered;
         this.firstRun = firstRun;
+        this.copies = copies;
         this.words = words;
         this.clock = clock;
     }
@@ -55,15 +81,32 @@ public class DayController {
         return Reply.page(
                 "followup/day",
                 new DayPage(
-                        overview.clients().isEmpty(),
-                        people.on(today, overview, treats),
+                        !clients.any(),
+                        people.on(today, treats),
                         rows.of(of(items, DueKind.FLAG), overview, who),
+                        requests.waiting(),
+                        fromHome.unread(),
+                        fromHome.locked(),
+                        undelivered(),
                         rows.of(of(items, DueKind.UNFINISHED), overview, who),
                         List.of(
                                 group("late", others, DueItem::isLate, overview, who),
                                 group("now", others, item -> item.standing() == Standing.DUE, overview, who),
                                 group("week", others, item -> isSoon(item, today), overview, who)),
-                        who.role() == Role.OWNER ? firstRun.hints() : List.of()));
+                        who.role() == Role.OWNER ? firstRun.hints() : List.of(),
+                        copies.now()));
+    }
+
+    private List<String> undelivered() {
+        return Stream.of(
+                        line("followup.day.undelivered.failed", undelivered.failed()),
+                        line("followup.day.undelivered.overdue", undelivered.overdue()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> line(String key, int count) {
+        return count == 0 ? Optional.empty() : Optional.of(words.t(key, count));
     }
 
     private static List<DueItem> of(List<DueItem> items, DueKind kind) {

@@ -1,5 +1,7 @@
 package fibril.clinic.followup.pages;
 
+import fibril.clinic.booking.pages.ask.RequestsToday;
+import fibril.clinic.copies.pages.CopyNews;
 import fibril.clinic.web.Mark;
 import java.util.List;
 
@@ -8,17 +10,32 @@ public record DayPage(
         boolean nobodyYet,
         List<Person> people,
         List<DueRow> flags,
+        List<RequestsToday.Line> requests,
+        List<Sent> sent,
+        List<LockedLink> lockedLinks,
+        List<String> undelivered,
         List<DueRow> unfinished,
         List<Group> groups,
-        List<Hint> hints) {
+        List<Hint> hints,
+        CopyNews.News copies) {
 
     public DayPage {
         people = List.copyOf(people);
         flags = List.copyOf(flags);
+        requests = List.copyOf(requests);
+        sent = List.copyOf(sent);
+        lockedLinks = List.copyOf(lockedLinks);
+        undelivered = List.copyOf(undelivered);
         unfinished = List.copyOf(unfinished);
         groups = List.copyOf(groups);
         hints = List.copyOf(hints);
     }
+
+    /** What a client sent from home and nobody who treats has opened; {@code ownWords} may be empty. */
+    public record Sent(String name, Mark mark, String what, String ownWords, String href) {}
+
+    /** A client’s link that five wrong birth dates have locked. */
+    public record LockedLink(String name, String when, String href) {}
 
     /** Somebody who is or was here today. */
     public record Person(String time, String name, String href, String born, Mark mark, String what) {}

@@ -10,7 +10,6 @@ import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +65,8 @@ public class DueController {
                         filter.window(),
                         filter.kind(),
                         filter.practitioner(),
-                        "/due.csv" + filter.query()));
+                        "/due.csv" + filter.query(),
+                        who.role().treats()));
     }
 
     /** Names and telephone numbers leave the house with it, so that it is written down. */
@@ -76,7 +76,7 @@ public class DueController {
         List<DueRow> shown = rows(DueFilter.of(form), who);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         audit.record(now, who.id(), "export", "due list", "", shown.size() + " lines");
-        byte[] sheet = CallSheet.of(shown, words).getBytes(StandardCharsets.UTF_8);
+        byte[] sheet = CallSheet.of(shown, words);
         String name = "due-" + LocalDate.now(clock).toString().toLowerCase(Locale.ROOT) + ".csv";
         return Reply.bytes("text/csv;charset=UTF-8", name, sheet);
     }

@@ -150,7 +150,7 @@ public class DueItemController {
     /** What is not due, or not for this reader, is not there. */
     private Optional<Found> find(UUID client, String occasion, SignedIn who) {
         return clients.find(client).flatMap(found -> {
-            Overview overview = Overview.of(Map.of(client, found), overviews.of(found));
+            Overview overview = new Overview(Map.of(client, found), overviews.of(found));
             return overview.itemsFor(who.role().treats()).stream()
                     .filter(item -> item.cause().occasion().equals(occasion))
                     .findFirst()

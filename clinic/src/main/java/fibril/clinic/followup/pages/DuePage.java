@@ -13,7 +13,8 @@ public record DuePage(
         String window,
         String kind,
         String practitioner,
-        String csvHref) {
+        String csvHref,
+        boolean mayReport) {
 
     public DuePage {
         rows = List.copyOf(rows);

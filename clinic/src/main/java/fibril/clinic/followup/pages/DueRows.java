@@ -3,6 +3,7 @@ package fibril.clinic.followup.pages;
 import fibril.clinic.followup.DueItem;
 import fibril.clinic.followup.DueKind;
 import fibril.clinic.people.Client;
+import fibril.clinic.people.Clients;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.practice.StaffMember;
 import fibril.clinic.web.SignedIn;
@@ -22,21 +23,26 @@ public class DueRows {
 
     private final DueWords words;
     private final Staff staff;
+    private final Clients clients;
 
-    public DueRows(DueWords words, Staff staff) {
+    public DueRows(DueWords words, Staff staff, Clients clients) {
         this.words = words;
         this.staff = staff;
+        this.clients = clients;
     }
 
     List<DueRow> of(List<DueItem> items, Overview overview, SignedIn who) {
         Map<UUID, String> names =
                 staff.everybody().stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
+        Set<UUID> mistakable = clients.mistakable(items.stream()
+                .flatMap(item -> overview.client(item.client()).stream())
+                .distinct()
+                .toList());
         return items.stream()
-                .flatMap(
-                        item -> overview
-                                .client(item.client())
-                                .map(client -> row(item, client, overview.isShared(client), names, who))
-                                .stream())
+                .flatMap(item -> overview
+                        .client(item.client())
+                        .map(client -> row(item, client, mistakable.contains(client.id()), names, who))
+                        .stream())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package fibril.clinic.followup.pages;
 
+import fibril.atlas.Area;
 import fibril.atlas.Atlas;
 import fibril.atlas.CheckInTime;
 import fibril.atlas.Concern;
@@ -78,7 +79,11 @@ public class DueWords {
         return atlas.get().findConcern(id).map(Concern::name).orElse(id);
     }
 
-    private static String sign(Atlas facts, String rule) {
+    String area(String id) {
+        return atlas.get().findArea(id).map(Area::name).orElse(id);
+    }
+
+    static String sign(Atlas facts, String rule) {
         return facts.redFlags().stream()
                 .filter(flag -> flag.id().equals(rule))
                 .map(RedFlag::sign)
@@ -86,7 +91,7 @@ public class DueWords {
                 .orElse(rule);
     }
 
-    private static String time(Atlas facts, String id) {
+    static String time(Atlas facts, String id) {
         return facts.checkInTimes().stream()
                 .filter(time -> time.id().equals(id))
                 .map(CheckInTime::label)

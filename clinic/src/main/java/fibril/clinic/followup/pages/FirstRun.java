@@ -1,6 +1,7 @@
 package fibril.clinic.followup.pages;
 
 import fibril.atlas.Anaesthetic;
+import fibril.clinic.copies.pages.CopyNews;
 import fibril.clinic.plan.Competences;
 import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.practice.Settings;
@@ -20,6 +21,7 @@ public class FirstRun {
     private final Stock stock;
     private final Competences competences;
     private final Settings settings;
+    private final CopyNews copies;
     private final CurrentAtlas atlas;
     private final Words words;
 
@@ -28,12 +30,14 @@ public class FirstRun {
             Stock stock,
             Competences competences,
             Settings settings,
+            CopyNews copies,
             CurrentAtlas atlas,
             Words words) {
         this.handpieces = handpieces;
         this.stock = stock;
         this.competences = competences;
         this.settings = settings;
+        this.copies = copies;
         this.atlas = atlas;
         this.words = words;
     }
@@ -51,6 +55,7 @@ public class FirstRun {
                 .isEmpty()) {
             hints.add(hint("phone", "/settings"));
         }
+        if (copies.isUndecided()) hints.add(hint("backups", "/settings/backups"));
         return hints;
     }
 

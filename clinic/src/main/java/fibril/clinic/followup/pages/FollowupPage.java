@@ -25,7 +25,7 @@ public record FollowupPage(
         history = List.copyOf(history);
     }
 
-    /** {@code beyond} is ready text, and empty unless more was used than bought. */
+    /** {@code beyond} is ready text, and empty unless more was used than bought; there is a verdict to give once it was needled. */
     public record CourseLine(
             String name,
             String href,
@@ -34,7 +34,8 @@ public record FollowupPage(
             String bought,
             String used,
             String left,
-            String beyond) {}
+            String beyond,
+            String verdictHref) {}
 
     public record PurchaseLine(String day, String what, String note, String written, String editHref) {}
 

@@ -81,7 +81,7 @@ public class FollowupPages {
         List<Purchase> bought = purchases.ofClient(client.id());
         List<Session> held = sessions.ofClient(client.id());
         DueList due = overviews.of(client);
-        Overview overview = Overview.of(Map.of(client.id(), client), due);
+        Overview overview = new Overview(Map.of(client.id(), client), due);
         List<DueItem> items = overview.itemsFor(treats);
         return new FollowupPage(
                 heads.of(client, Corridor.FOLLOWUP, words.words()),
@@ -107,7 +107,8 @@ public class FollowupPages {
                 Integer.toString(balance.bought()),
                 Integer.toString(balance.used()),
                 Integer.toString(balance.left()),
-                balance.beyond() == 0 ? "" : words.t("followup.course.beyond", balance.beyond()));
+                balance.beyond() == 0 ? "" : words.t("followup.course.beyond", balance.beyond()),
+                treats && balance.used() > 0 ? VerdictPages.address(course) : "");
     }
 
     /** An assistant tells courses apart by the day they were agreed. */

@@ -1,9 +1,13 @@
 package fibril.clinic.followup.pages;
 
+import fibril.clinic.booking.VisitKind;
+import fibril.clinic.booking.pages.AppointmentsToday;
 import fibril.clinic.consult.Consultation;
 import fibril.clinic.consult.Consultations;
+import fibril.clinic.followup.Contact;
 import fibril.clinic.followup.Contacts;
 import fibril.clinic.people.Client;
+import fibril.clinic.people.Clients;
 import fibril.clinic.recover.CheckIn;
 import fibril.clinic.recover.CheckIns;
 import fibril.clinic.treat.Session;
@@ -16,32 +20,52 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who is here today: those expected first, then everybody in the order of time. */
+/** Who is here today: those expected at no time of their own first, then everybody in the order of time. */
 @Component
 public class PeopleToday {
 
+    private final Clients clients;
     private final Sessions sessions;
     private final Consultations consultations;
     private final CheckIns checkIns;
     private final Contacts contacts;
+    private final AppointmentsToday appointments;
     private final Words words;
 
     public PeopleToday(
-            Sessions sessions, Consultations consultations, CheckIns checkIns, Contacts contacts, Words words) {
+            Clients clients,
+            Sessions sessions,
+            Consultations consultations,
+            CheckIns checkIns,
+            Contacts contacts,
+            AppointmentsToday appointments,
+            Words words) {
+        this.clients = clients;
         this.sessions = sessions;
         this.consultations = consultations;
         this.checkIns = checkIns;
         this.contacts = contacts;
+        this.appointments = appointments;
         this.words = words;
     }
 
-    private record Seen(UUID client, Instant at, Mark mark, String what, String path) {}
+    /** {@code path} is below the client's own page and for those who treat; {@code href} is for everybody. */
+    private record Seen(UUID client, Instant at, Mark mark, String what, String path, String href) {
+        Seen(UUID client, Instant at, Mark mark, String what, String path) {
+            this(client, at, mark, what, path, "");
+        }
+    }
 
-    List<DayPage.Person> on(LocalDate today, Overview overview, boolean treats) {
+    List<DayPage.Person> on(LocalDate today, boolean treats) {
         Instant from = today.atStartOfDay(words.zone()).toInstant();
         Instant until = today.plusDays(1).atStartOfDay(words.zone()).toInstant();
         List<Seen> seen = new ArrayList<>();
@@ -50,44 +74,74 @@ public class PeopleToday {
         checkIns.toldSince(from).stream()
                 .filter(told -> told.at().isBefore(until))
                 .forEach(told -> seen.add(checkIn(told)));
-        List<DayPage.Person> people = new ArrayList<>(expected(today, seen, overview));
+        seen.addAll(booked(today, seen));
+        List<Contact> agreed = contacts.agreedFor(today);
+        Known known = known(seen, agreed);
+        List<DayPage.Person> people = new ArrayList<>(expected(agreed, seen, known));
         seen.stream()
                 .sorted(Comparator.comparing(Seen::at))
-                .flatMap(each ->
-                        overview.client(each.client()).map(client -> person(each, client, overview, treats)).stream())
+                .flatMap(
+                        each -> known.client(each.client()).map(client -> person(each, client, known, treats)).stream())
                 .forEach(people::add);
         return people;
     }
 
+    /** Everybody who is here, and which of them are easily mistaken for somebody else. */
+    private record Known(Map<UUID, Client> clients, Set<UUID> mistakable) {
+        Optional<Client> client(UUID id) {
+            return Optional.ofNullable(clients.get(id));
+        }
+    }
+
+    private Known known(List<Seen> seen, List<Contact> agreed) {
+        Set<UUID> ids = Stream.concat(
+                        seen.stream().map(Seen::client), agreed.stream().map(Contact::client))
+                .collect(Collectors.toSet());
+        List<Client> here = clients.ofIds(ids);
+        return new Known(
+                here.stream().collect(Collectors.toMap(Client::id, Function.identity())), clients.mistakable(here));
+    }
+
+    /** Once a session or consultation is on record it stands for its appointment. */
+    private List<Seen> booked(LocalDate today, List<Seen> seen) {
+        return appointments.on(today).stream()
+                .filter(line -> seen.stream()
+                        .noneMatch(each -> each.client().equals(line.client())
+                                && each.path()
+                                        .startsWith(line.kind() == VisitKind.SESSION ? "/sessions" : "/consultation")))
+                .map(line -> new Seen(line.client(), line.at(), line.mark(), line.what(), "", line.href()))
+                .toList();
+    }
+
     /** Agreed for today and not seen yet. */
-    private List<DayPage.Person> expected(LocalDate today, List<Seen> seen, Overview overview) {
+    private List<DayPage.Person> expected(List<Contact> agreed, List<Seen> seen, Known known) {
         Set<UUID> here = new HashSet<>(seen.stream().map(Seen::client).toList());
-        return contacts.agreedFor(today).stream()
+        return agreed.stream()
                 .filter(contact -> here.add(contact.client()))
-                .flatMap(contact -> overview.client(contact.client()).stream())
+                .flatMap(contact -> known.client(contact.client()).stream())
                 .map(client -> new DayPage.Person(
                         words.t("followup.day.today"),
                         client.name(),
                         DueWords.address(client.id()) + "/followup",
-                        born(client, overview),
+                        born(client, known),
                         Mark.DUE,
                         words.t("followup.day.expected")))
                 .toList();
     }
 
-    private DayPage.Person person(Seen each, Client client, Overview overview, boolean treats) {
+    private DayPage.Person person(Seen each, Client client, Known known, boolean treats) {
         String address = DueWords.address(client.id());
         return new DayPage.Person(
                 words.time(each.at()),
                 client.name(),
-                treats ? address + each.path() : address,
-                born(client, overview),
+                !each.href().isEmpty() ? each.href() : treats ? address + each.path() : address,
+                born(client, known),
                 each.mark(),
                 each.what());
     }
 
-    private String born(Client client, Overview overview) {
-        return overview.isShared(client) ? words.t("followup.born", words.day(client.born())) : "";
+    private String born(Client client, Known known) {
+        return known.mistakable().contains(client.id()) ? words.t("followup.born", words.day(client.born())) : "";
     }
 
     private Seen session(Session session) {

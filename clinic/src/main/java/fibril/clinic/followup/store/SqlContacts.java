@@ -8,8 +8,11 @@ import fibril.clinic.database.schema.tables.DueContact;
 import fibril.clinic.database.schema.tables.records.DueContactRecord;
 import fibril.clinic.followup.Contact;
 import fibril.clinic.followup.Contacts;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -49,9 +52,19 @@ public class SqlContacts implements Contacts {
     }
 
     @Override
-    public List<Contact> latest() {
+    public List<Contact> latestOf(Collection<UUID> clients) {
+        return clients.isEmpty() ? List.of() : latest(DUE_CONTACT.CLIENT.in(clients));
+    }
+
+    @Override
+    public List<Contact> agreedFor(LocalDate day) {
+        return latest(DUE_CONTACT.AGREED_ON.eq(day).and(DUE_CONTACT.OUTCOME.eq(Contact.Outcome.AGREED_DAY.name())));
+    }
+
+    private List<Contact> latest(Condition wanted) {
         return db.selectFrom(DUE_CONTACT)
-                .where(DUE_CONTACT.CONTACTED_AT.eq(
+                .where(wanted)
+                .and(DUE_CONTACT.CONTACTED_AT.eq(
                         select(max(OTHER.CONTACTED_AT)).from(OTHER).where(OTHER.OCCASION.eq(DUE_CONTACT.OCCASION))))
                 .orderBy(DUE_CONTACT.CONTACTED_AT, DUE_CONTACT.ID)
                 .fetch(SqlContacts::contact);

@@ -5,6 +5,7 @@ import static fibril.clinic.database.schema.Tables.DUE_DISMISSAL;
 import fibril.clinic.database.schema.tables.records.DueDismissalRecord;
 import fibril.clinic.followup.Dismissal;
 import fibril.clinic.followup.Dismissals;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,8 +45,12 @@ public class SqlDismissals implements Dismissals {
     }
 
     @Override
-    public Set<String> occasions() {
-        return db.select(DUE_DISMISSAL.OCCASION).from(DUE_DISMISSAL).fetchSet(DUE_DISMISSAL.OCCASION);
+    public Set<String> occasionsOf(Collection<UUID> clients) {
+        if (clients.isEmpty()) return Set.of();
+        return db.select(DUE_DISMISSAL.OCCASION)
+                .from(DUE_DISMISSAL)
+                .where(DUE_DISMISSAL.CLIENT.in(clients))
+                .fetchSet(DUE_DISMISSAL.OCCASION);
     }
 
     private static Dismissal dismissal(DueDismissalRecord row) {

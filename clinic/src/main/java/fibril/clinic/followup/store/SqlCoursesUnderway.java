@@ -1,0 +1,85 @@
+package fibril.clinic.followup.store;
+
+import static fibril.clinic.database.schema.Tables.COURSE;
+import static fibril.clinic.database.schema.Tables.COURSE_VERDICT;
+import static fibril.clinic.database.schema.Tables.DUE_DISMISSAL;
+import static fibril.clinic.database.schema.Tables.MEASUREMENT;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import fibril.clinic.database.schema.tables.Course;
+import fibril.clinic.followup.CoursesUnderway;
+import fibril.clinic.followup.DueKind;
+import fibril.clinic.measure.Occasion;
+import fibril.clinic.plan.CourseState;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Repository;
+
+/** Asked of the database in one question, so that courses long over are never read. */
+@Repository
+public class SqlCoursesUnderway implements CoursesUnderway {
+
+    private static final Course NEWER = COURSE.as("newer");
+    private static final fibril.clinic.database.schema.tables.Measurement CHANGED = MEASUREMENT.as("changed");
+
+    private final DSLContext db;
+
+    public SqlCoursesUnderway(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Set<UUID> ids() {
+        return ids(noCondition());
+    }
+
+    @Override
+    public Set<UUID> idsOf(UUID client) {
+        return ids(COURSE.CLIENT.eq(client));
+    }
+
+    private Set<UUID> ids(Condition wanted) {
+        Condition ended = COURSE.STATE.in(CourseState.COMPLETED.name(), CourseState.STOPPED.name());
+        return db.select(COURSE.ID)
+                .from(COURSE)
+                .where(wanted)
+                .and(COURSE.STATE.eq(CourseState.AGREED.name()))
+                .and(isNewest())
+                .unionAll(db.select(COURSE.ID)
+                        .from(COURSE)
+                        .where(wanted)
+                        .and(ended)
+                        .and(notExists(selectOne().from(COURSE_VERDICT).where(COURSE_VERDICT.ID.eq(COURSE.ID))))
+                        .and(notExists(selectOne().from(DUE_DISMISSAL).where(DUE_DISMISSAL.OCCASION.eq(verdictOf()))))
+                        .and(isNewest())
+                        .and(notExists(verdictMeasured())))
+                .fetchSet(COURSE.ID);
+    }
+
+    private static Condition isNewest() {
+        return notExists(selectOne().from(NEWER).where(NEWER.ID.eq(COURSE.ID)).and(NEWER.VERSION.gt(COURSE.VERSION)));
+    }
+
+    private static org.jooq.Field<String> verdictOf() {
+        return inline(DueKind.VERDICT.occasion("")).concat(COURSE.ID.cast(SQLDataType.VARCHAR));
+    }
+
+    /** And not withdrawn since. */
+    private static org.jooq.Select<?> verdictMeasured() {
+        return selectOne()
+                .from(MEASUREMENT)
+                .where(MEASUREMENT.COURSE.eq(COURSE.ID))
+                .and(MEASUREMENT.OCCASION.eq(Occasion.VERDICT.name()))
+                .and(MEASUREMENT.WITHDRAWN.eq(""))
+                .and(notExists(selectOne()
+                        .from(CHANGED)
+                        .where(CHANGED.ID.eq(MEASUREMENT.ID))
+                        .and(CHANGED.VERSION.gt(MEASUREMENT.VERSION))));
+    }
+}
