@@ -1,0 +1,7 @@
+package fibril.clinic.message;
+
+/** The ways out of the house. */
+public enum Channel {
+    EMAIL,
+    SMS
+}

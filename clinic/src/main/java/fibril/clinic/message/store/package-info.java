@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.message.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.message.pages;
+
+import org.jspecify.annotations.NullMarked;
