@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.rights.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package fibril.clinic.rights;
+
+import fibril.clinic.testkit.TestDatabase;
+
+class PostgresWholeRecordsTest extends WholeRecordsContract {
+
+    PostgresWholeRecordsTest() {
+        super(TestDatabase.postgres());
+    }
+}

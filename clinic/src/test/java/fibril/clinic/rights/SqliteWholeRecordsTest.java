@@ -1,0 +1,10 @@
+package fibril.clinic.rights;
+
+import fibril.clinic.testkit.TestDatabase;
+
+class SqliteWholeRecordsTest extends WholeRecordsContract {
+
+    SqliteWholeRecordsTest() {
+        super(TestDatabase.sqlite());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.rights;
+
+import org.jspecify.annotations.NullMarked;
