@@ -1,0 +1,62 @@
+package fibril.clinic.copies;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * When this practice copies itself and where to.
+ *
+ * @param folder as the machine writes it, outside the practice's own
+ * @param rehearseDays a copy is laid out and looked over at least this often
+ */
+public record CopyPlan(String folder, LocalTime at, Retention retention, int rehearseDays) {
+
+    /** After one that failed the next is tried no sooner. */
+    public static final Duration PATIENCE = Duration.ofHours(1);
+
+    /** A night may be missed by a machine that was off; not two. */
+    public static final Duration TOO_OLD = Duration.ofHours(36);
+
+    public CopyPlan {
+        if (folder.isBlank()) throw new IllegalArgumentException("copies need a folder");
+        if (rehearseDays < 1)
+            throw new IllegalArgumentException("rehearsals are at least a day apart: " + rehearseDays);
+    }
+
+    /** The last moment at which a copy should have begun. */
+    public Instant lastMoment(Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Instant todays = on(today, zone);
+        return todays.isAfter(now) ? on(today.minusDays(1), zone) : todays;
+    }
+
+    /** One moment for each day, also where the clocks show this time twice or never. */
+    private Instant on(LocalDate day, ZoneId zone) {
+        return day.atTime(at).atZone(zone).toInstant();
+    }
+
+    /** A copy that was cut off by a sudden end left no word of itself, so it is made again at once. */
+    public boolean isCopyDue(CopyRecord record, Instant now, ZoneId zone) {
+        return isBefore(record.lastGood(CopyRun.Kind.BACKUP), lastMoment(now, zone))
+                && isBefore(record.lastTried(CopyRun.Kind.BACKUP), now.minus(PATIENCE));
+    }
+
+    public boolean isRehearsalDue(CopyRecord record, Instant now) {
+        return record.lastGood(CopyRun.Kind.BACKUP).isPresent()
+                && isBefore(record.lastGood(CopyRun.Kind.REHEARSAL), now.minus(Duration.ofDays(rehearseDays)))
+                && isBefore(record.lastTried(CopyRun.Kind.REHEARSAL), now.minus(PATIENCE));
+    }
+
+    /** A rehearsal that is late by more than two days does not come by itself. */
+    public Duration rehearsalTooOld() {
+        return Duration.ofDays(rehearseDays + 2L);
+    }
+
+    private static boolean isBefore(Optional<CopyRun> run, Instant moment) {
+        return run.map(CopyRun::startedAt).filter(at -> !at.isBefore(moment)).isEmpty();
+    }
+}

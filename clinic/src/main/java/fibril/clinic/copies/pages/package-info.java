@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.copies.pages;
+
+import org.jspecify.annotations.NullMarked;

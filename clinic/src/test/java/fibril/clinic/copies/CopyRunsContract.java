@@ -1,0 +1,61 @@
+package fibril.clinic.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fibril.clinic.copies.store.SqlCopyRuns;
+import fibril.clinic.testkit.TestDatabase;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is remembered of copies, on any database. */
+abstract class CopyRunsContract {
+
+    private static final Instant NIGHT = Instant.parse("2026-06-15T00:30:00Z");
+
+    private final TestDatabase database;
+    private final CopyRuns runs;
+
+    CopyRunsContract(TestDatabase database) {
+        this.database = database;
+        this.runs = new SqlCopyRuns(database.dsl());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void givesBackWhatWasAddedTheLatestFirst() {
+        CopyRun first = add(1, CopyRun.Kind.BACKUP, true);
+        CopyRun second = add(2, CopyRun.Kind.REHEARSAL, false);
+        assertThat(runs.newest(9)).containsExactly(second, first);
+        assertThat(runs.newest(1)).containsExactly(second);
+    }
+
+    @Test
+    void tellsTheLastGoodFromTheLastTried() {
+        assertThat(runs.lastTried(CopyRun.Kind.BACKUP)).isEmpty();
+        CopyRun good = add(1, CopyRun.Kind.BACKUP, true);
+        CopyRun failed = add(2, CopyRun.Kind.BACKUP, false);
+        add(3, CopyRun.Kind.REHEARSAL, true);
+        assertThat(runs.lastGood(CopyRun.Kind.BACKUP)).contains(good);
+        assertThat(runs.lastTried(CopyRun.Kind.BACKUP)).contains(failed);
+    }
+
+    @Test
+    void cutsWhatIsTooLongToBeKept() {
+        CopyRun run = new CopyRun(new UUID(0, 9), CopyRun.Kind.BACKUP, NIGHT, NIGHT, false, "", "damage ".repeat(1000));
+        database.inTransaction(() -> runs.add(run));
+        assertThat(runs.newest(1)).containsExactly(run);
+    }
+
+    private CopyRun add(int minute, CopyRun.Kind kind, boolean good) {
+        Instant at = NIGHT.plusSeconds(60L * minute);
+        CopyRun run = new CopyRun(new UUID(0, minute), kind, at, at.plusSeconds(5), good, "a.fibril", "words");
+        database.inTransaction(() -> runs.add(run));
+        return run;
+    }
+}

@@ -1,0 +1,10 @@
+package fibril.clinic.copies;
+
+import fibril.clinic.testkit.TestDatabase;
+
+class SqliteCopyRunsTest extends CopyRunsContract {
+
+    SqliteCopyRunsTest() {
+        super(TestDatabase.sqlite());
+    }
+}

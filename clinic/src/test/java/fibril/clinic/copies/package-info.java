@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.copies;
+
+import org.jspecify.annotations.NullMarked;
