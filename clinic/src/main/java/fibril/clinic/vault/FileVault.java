@@ -14,7 +14,10 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -47,12 +50,7 @@ public final class FileVault implements Vault {
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, name).doFinal(content);
             Files.createDirectories(place.getParent());
-            Path fresh = Files.createTempFile(place.getParent(), "new", ".part");
-            try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                out.write(new ByteBuffer[] {ByteBuffer.wrap(nonce), ByteBuffer.wrap(sealed)});
-                out.force(true);
-            }
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            write(place, nonce, sealed);
             return name;
         } catch (IOException broken) {
             throw new UncheckedIOException("the vault cannot be written", broken);
@@ -75,6 +73,69 @@ public final class FileVault implements Vault {
         } catch (GeneralSecurityException | RuntimeException notOurs) {
             throw new Damaged(name, notOurs);
         }
+    }
+
+    @Override
+    public void forget(String name) {
+        if (!name.matches("[0-9a-f]{64}")) return;
+        try {
+            Files.deleteIfExists(place(name));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the vault cannot be written", broken);
+        }
+    }
+
+    /** Under another name first, so that there is never half a file; what could not be finished takes no room. */
+    private void write(Path place, byte[] nonce, byte[] sealed) throws IOException {
+        Path home = Objects.requireNonNull(place.getParent());
+        Path fresh = Files.createTempFile(home, "new", ".part");
+        try {
+            try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                out.write(new ByteBuffer[] {ByteBuffer.wrap(nonce), ByteBuffer.wrap(sealed)});
+                out.force(true);
+            }
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        keepName(home);
+        keepName(folder);
+    }
+
+    /** A file is on disk for good only when the folder that names it is. */
+    private static void keepName(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+
+    /**
+     * Clears away what a sudden end left behind, before anybody writes: halves of files, and files whose record was never
+     * written, so that a picture and its record are there together or not at all. Whole files are laid aside, not thrown
+     * away.
+     *
+     * @param spokenOf every name that a record speaks of
+     * @return how many files were laid aside
+     */
+    public int layAside(Set<String> spokenOf, Path aside) {
+        if (!Files.exists(folder)) return 0;
+        int laid = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".part")) {
+                    Files.delete(file);
+                } else if (!spokenOf.contains(name)) {
+                    Files.createDirectories(aside);
+                    Files.move(file, aside.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                    laid++;
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the vault cannot be tidied", broken);
+        }
+        return laid;
     }
 
     private Cipher cipher(int mode, byte[] nonce, String name) throws GeneralSecurityException {

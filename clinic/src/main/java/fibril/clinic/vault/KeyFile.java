@@ -25,11 +25,20 @@ public final class KeyFile {
         }
         try {
             if (!Files.exists(place)) make(place);
-            byte[] key = HexFormat.of().parseHex(Files.readString(place).strip());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the key file " + file + " cannot be made", broken);
+        }
+        return read(place);
+    }
+
+    /** Reads a key that must be there. */
+    public static SecretKey read(Path file) {
+        try {
+            byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
             if (key.length != 32) throw new IllegalArgumentException("holds " + key.length + " bytes, 32 are needed");
             return new SecretKeySpec(key, "AES");
         } catch (IOException broken) {
-            throw new UncheckedIOException("the key file " + file + " cannot be read or made", broken);
+            throw new UncheckedIOException("the key file " + file + " cannot be read", broken);
         } catch (IllegalArgumentException noKey) {
             throw new IllegalArgumentException("the key file " + file + " holds no key: 64 hexadecimal digits", noKey);
         }

@@ -11,6 +11,9 @@ public interface Vault {
     /** The same bytes, checked against their name; throws {@link Damaged} when they are not what was put. */
     Optional<byte[]> get(String name);
 
+    /** Takes away what no record speaks of any more. */
+    void forget(String name);
+
     /** What lies under this name is not what was put there. */
     final class Damaged extends RuntimeException {
         private static final long serialVersionUID = 1;

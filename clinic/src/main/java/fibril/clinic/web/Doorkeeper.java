@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -13,15 +14,33 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Asks every request whether its role may enter; what is forbidden looks like what does not exist. */
 public final class Doorkeeper implements HandlerInterceptor {
 
+    /** Where clients' links begin, and where a guest is sent whose visit is over. */
+    public static final String LINK = "/link";
+
+    static final String GUEST = "fibril.guestOfThisPage";
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws java.io.IOException {
         if (!(handler instanceof HandlerMethod method)) return true;
         MayEnter rule = ruleOf(method).orElseThrow(() -> new IllegalStateException("no @MayEnter on " + method));
+        if (rule.guests()) return letsGuest(request, response);
         SignedIn user = Frames.signedIn();
-        if (rule.anyone() || (user != null && List.of(rule.value()).contains(user.role()))) return true;
+        if (lets(user, rule)) return true;
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
         return false;
+    }
+
+    private static boolean letsGuest(HttpServletRequest request, HttpServletResponse response)
+            throws java.io.IOException {
+        Optional<Guest> guest = Guest.at(request);
+        guest.ifPresent(found -> request.setAttribute(GUEST, found));
+        if (guest.isEmpty()) response.sendRedirect(LINK);
+        return guest.isPresent();
+    }
+
+    static boolean lets(@Nullable SignedIn user, MayEnter rule) {
+        return rule.anyone() || (user != null && List.of(rule.value()).contains(user.role()));
     }
 
     public static Optional<MayEnter> ruleOf(HandlerMethod method) {

@@ -3,7 +3,10 @@ package fibril.clinic.web;
 import fibril.clinic.practice.StaleVersion;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,6 +19,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @MayEnter(anyone = true)
 public class Errors implements ErrorController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
     @RequestMapping("/error")
     public Reply show(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -26,6 +31,16 @@ public class Errors implements ErrorController {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     public Reply noSuchThing(MethodArgumentTypeMismatchException notAnId) {
         return ErrorPage.reply(404);
+    }
+
+    /** Where the disk takes nothing more, that is said; whatever else went wrong goes on as it was. */
+    @ExceptionHandler(RuntimeException.class)
+    public Reply nothingCanBeWritten(RuntimeException trouble) {
+        if (DiskTrouble.isIn(trouble)) {
+            LOG.error("nothing can be written: {}", DiskTrouble.wordsOf(trouble));
+            return ErrorPage.reply(HttpStatus.INSUFFICIENT_STORAGE.value());
+        }
+        throw trouble;
     }
 
     @ExceptionHandler(StaleVersion.class)

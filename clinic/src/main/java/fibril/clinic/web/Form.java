@@ -65,6 +65,11 @@ public final class Form {
         return !typed(field).isEmpty();
     }
 
+    /** Whether the form that came has this field at all, be it empty: tells the forms of one page apart. */
+    public boolean has(String field) {
+        return typed.containsKey(field);
+    }
+
     /** Names of all fields that came, for forms whose fields are made from data. */
     public List<String> fields() {
         return typed.keySet().stream().sorted().toList();

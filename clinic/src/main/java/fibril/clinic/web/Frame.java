@@ -8,11 +8,14 @@ public record Frame(
         Words words,
         String practice,
         @Nullable SignedIn user,
+        @Nullable Guest guest,
         String path,
         String csrfName,
         String csrfToken,
         String notice,
-        String today) {
+        String today,
+        int idleMinutes,
+        OpenWays ways) {
 
     public String t(String key, Object... values) {
         return words.t(key, values);
@@ -26,8 +29,14 @@ public record Frame(
         return words.t("web.language");
     }
 
+    /** The address where this reader may go there, and nothing where the link would lead nowhere. */
+    public String open(String address) {
+        return !address.isEmpty() && ways.isOpen(address, user) ? address : "";
+    }
+
     /** Keys a draft to this person, so that nobody else's typing appears on a shared tablet. */
     public String userKey() {
+        if (guest != null) return guest.userKey();
         return user == null ? "" : user.id().toString();
     }
 }

@@ -19,24 +19,30 @@ public class Frames {
     private final Words words;
     private final Settings settings;
     private final Clock clock;
+    private final OpenWays ways;
 
-    public Frames(Words words, Settings settings, Clock clock) {
+    public Frames(Words words, Settings settings, Clock clock, OpenWays ways) {
         this.words = words;
         this.settings = settings;
         this.clock = clock;
+        this.ways = ways;
     }
 
     public Frame of(HttpServletRequest request) {
+        Guest guest = (Guest) request.getAttribute(Doorkeeper.GUEST);
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame(
                 words,
                 settings.get(Settings.PRACTICE_NAME, "Fibril"),
-                signedIn(),
+                guest == null ? signedIn() : null,
+                guest,
                 request.getRequestURI(),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 takeNotice(request),
-                words.day(LocalDate.now(clock)));
+                words.day(LocalDate.now(clock)),
+                Settings.idleMinutes(settings),
+                ways);
     }
 
     /** Kept until the next page is shown. */

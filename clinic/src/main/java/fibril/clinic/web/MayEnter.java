@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 public @interface MayEnter {
     Role[] value() default {};
 
-    /** Before anyone is signed in: sign-in and set-up only. */
+    /** Before anyone is signed in: sign-in, set-up, and the door of a client's link. */
     boolean anyone() default false;
+
+    /** A client who came in by her own link, and nobody else: no member of staff sees her page as hers. */
+    boolean guests() default false;
 }

@@ -20,10 +20,12 @@ final class Replies implements HandlerMethodReturnValueHandler {
 
     private final TemplateEngine templates;
     private final Frames frames;
+    private final Looks looks;
 
-    Replies(TemplateEngine templates, Frames frames) {
+    Replies(TemplateEngine templates, Frames frames, Looks looks) {
         this.templates = templates;
         this.frames = frames;
+        this.looks = looks;
     }
 
     @Override
@@ -38,7 +40,9 @@ final class Replies implements HandlerMethodReturnValueHandler {
         view.setRequestHandled(true);
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
-        send((Reply) Objects.requireNonNull(value), request, response);
+        Reply reply = (Reply) Objects.requireNonNull(value);
+        if (reply instanceof Reply.View page && page.status() == HttpServletResponse.SC_OK) looks.note(request);
+        send(reply, request, response);
     }
 
     void send(Reply reply, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -57,6 +61,17 @@ final class Replies implements HandlerMethodReturnValueHandler {
                 response.setHeader("Location", location);
             }
             case Reply.Bytes bytes -> send(bytes, response);
+            case Reply.Streamed(String contentType, String fileName, Reply.Body body) -> {
+                response.setContentType(contentType);
+                response.setHeader("Cache-Control", "no-store");
+                response.setHeader(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(fileName)
+                                .build()
+                                .toString());
+                body.writeTo(response.getOutputStream());
+            }
             case Reply.NotFound() -> send(ErrorPage.reply(404), request, response);
         }
     }

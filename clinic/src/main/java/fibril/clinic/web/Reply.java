@@ -1,5 +1,8 @@
 package fibril.clinic.web;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 /** What a controller answers. */
 public sealed interface Reply {
 
@@ -20,6 +23,14 @@ public sealed interface Reply {
             this.fileName = fileName;
             this.content = content.clone();
         }
+    }
+
+    /** A file that is written as it goes out, for what is too long to be held; never stored by the browser. */
+    record Streamed(String contentType, String fileName, Body body) implements Reply {}
+
+    /** What writes itself. */
+    interface Body {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** There is no such thing, or not for you: the same answer for both. */
@@ -49,6 +60,10 @@ public sealed interface Reply {
 
     static Reply bytes(String contentType, String fileName, byte[] content) {
         return new Bytes(contentType, fileName, content);
+    }
+
+    static Reply streamed(String contentType, String fileName, Body body) {
+        return new Streamed(contentType, fileName, body);
     }
 
     static Reply notFound() {

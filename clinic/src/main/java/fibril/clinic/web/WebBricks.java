@@ -22,21 +22,25 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class WebBricks implements WebMvcConfigurer {
 
     private final Frames frames;
+    private final Looks looks;
     private final Words words;
 
-    public WebBricks(Frames frames, Words words) {
+    WebBricks(Frames frames, Looks looks, Words words) {
         this.frames = frames;
+        this.looks = looks;
         this.words = words;
     }
 
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(new Replies(TemplateEngine.createPrecompiled(ContentType.Html), frames));
+        handlers.add(new Replies(TemplateEngine.createPrecompiled(ContentType.Html), frames, looks));
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(argument(Form.class, request -> new Form(request.getParameterMap(), words)));
+        resolvers.add(argument(
+                Guest.class, request -> Objects.requireNonNull((Guest) request.getAttribute(Doorkeeper.GUEST))));
         resolvers.add(argument(SignedIn.class, request -> Objects.requireNonNull(Frames.signedIn())));
     }
 

@@ -33,6 +33,10 @@ public final class Words {
         return messages.text(key, values);
     }
 
+    public boolean has(String key) {
+        return messages.has(key);
+    }
+
     public String day(LocalDate date) {
         return date.format(day);
     }

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A fresh, migrated database of either kind, wired as in the running application. */
@@ -63,6 +64,15 @@ public final class TestDatabase implements AutoCloseable {
 
     public DSLContext dsl() {
         return dsl;
+    }
+
+    /** How often something was written. */
+    public long commits() {
+        return database.commits();
+    }
+
+    public PlatformTransactionManager transactions() {
+        return database.transactions();
     }
 
     public void inTransaction(Runnable writes) {

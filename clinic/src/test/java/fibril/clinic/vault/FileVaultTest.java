@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,20 @@ class FileVaultTest {
     void refusesAKeyInsideTheDataFolder() {
         assertThatThrownBy(() -> KeyFile.at(place.resolve("data/practice.key"), place.resolve("data")))
                 .hasMessageContaining("inside the data folder");
+    }
+
+    @Test
+    void laysAsideWhatNoRecordSpeaksOfAndThrowsHalvesAway() throws IOException {
+        String kept = vault.put(PICTURE);
+        String orphan = vault.put("its record was never written".getBytes(UTF_8));
+        Path half = Files.writeString(fileOf(kept).resolveSibling("new123.part"), "half");
+        Path aside = place.resolve("laid-aside");
+        assertThat(vault.layAside(Set.of(kept), aside)).isEqualTo(1);
+        assertThat(vault.get(kept)).isPresent();
+        assertThat(vault.get(orphan)).isEmpty();
+        assertThat(aside.resolve(orphan)).exists();
+        assertThat(half).doesNotExist();
+        assertThat(vault.layAside(Set.of(kept), aside)).isZero();
     }
 
     private Path fileOf(String name) {

@@ -1,0 +1,55 @@
+package fibril.clinic.web;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** Which pages a reader may open, by the rules of the routes themselves: no page offers a link that leads nowhere. */
+@Component
+public class OpenWays {
+
+    private final ObjectProvider<RequestMappingHandlerMapping> routes;
+
+    /** The routes are asked late: Spring makes them out of the bricks that need this. */
+    public OpenWays(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
+        this.routes = routes;
+    }
+
+    public boolean isOpen(String address, @Nullable SignedIn user) {
+        PathContainer path = PathContainer.parsePath(address.replaceFirst("[?#].*", ""));
+        return routes.getObject().getHandlerMethods().entrySet().stream()
+                .filter(route -> isRead(route.getKey()))
+                .flatMap(route -> patterns(route.getKey()).stream()
+                        .filter(pattern -> pattern.matches(path))
+                        .map(pattern -> Map.entry(pattern, route.getValue())))
+                .min(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .filter(route -> mayEnter(route.getValue(), user))
+                .isPresent();
+    }
+
+    private static boolean isRead(RequestMappingInfo route) {
+        Set<RequestMethod> methods = route.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+    }
+
+    private static Set<PathPattern> patterns(RequestMappingInfo route) {
+        var paths = route.getPathPatternsCondition();
+        return paths == null ? Set.of() : paths.getPatterns();
+    }
+
+    private static boolean mayEnter(HandlerMethod page, @Nullable SignedIn user) {
+        return Doorkeeper.ruleOf(page)
+                .filter(rule -> Doorkeeper.lets(user, rule))
+                .isPresent();
+    }
+}
