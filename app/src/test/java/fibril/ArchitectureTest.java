@@ -14,14 +14,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 
 /** Who may use whom. The picture is in docs/decisions/0001; this is what holds it up. */
 @AnalyzeClasses(packages = "fibril", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     /** In the order a client walks. A room may look to its left, never to its right. */
-    private static final List<String> CORRIDOR =
-            List.of("people", "consult", "plan", "treat", "recover", "measure", "followup");
+    private static final List<String> CORRIDOR = List.of(
+            "people", "consult", "plan", "treat", "recover", "measure", "booking", "followup", "message", "rights");
 
     private static final String[] TECHNOLOGY = {
         "org.jooq..",
@@ -33,6 +35,53 @@ class ArchitectureTest {
         "fibril.clinic.web..",
         "fibril.clinic.database.."
     };
+
+    private static final Set<String> UNREPEATABLE = Set.of(
+            "java.lang.System.nanoTime",
+            "java.lang.System.out",
+            "java.lang.System.err",
+            "java.lang.System.getenv",
+            "java.lang.System.getProperty",
+            "java.lang.Math.random",
+            "java.util.UUID.randomUUID",
+            "java.util.concurrent.ThreadLocalRandom.current",
+            "java.util.random.RandomGenerator.getDefault",
+            "java.util.Collections.shuffle");
+
+    @ArchTest
+    static final ArchRule theSkinModelStandsAlone = classes()
+            .that()
+            .resideInAPackage("fibril.skin..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("fibril.skin..", "java.lang..", "java.util..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule theSkinModelReadsNoClockAndRollsNoDice = noClasses()
+            .that()
+            .resideInAPackage("fibril.skin..")
+            .should()
+            .accessTargetWhere(describe(
+                    "a clock, the screen, the machine or unseeded chance",
+                    access -> UNREPEATABLE.contains(access.getTargetOwner().getName() + "." + access.getName())))
+            .orShould()
+            .callConstructor(Random.class);
+
+    @ArchTest
+    static final ArchRule theForecastKnowsOnlyFactsAndSkin = noClasses()
+            .that()
+            .resideInAPackage("fibril.forecast..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fibril.clinic..", "fibril.app..");
+
+    @ArchTest
+    static final ArchRule theClinicReachesSkinThroughTheForecast = noClasses()
+            .that()
+            .resideInAPackage("fibril.clinic..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fibril.skin..");
 
     @ArchTest
     static final ArchRule theAtlasStandsAlone = classes()
@@ -94,7 +143,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         CORRIDOR.stream().map(ArchitectureTest::inside).toArray(String[]::new))
                 .and()
-                .resideOutsideOfPackages("..store..", "..pages..")
+                .resideOutsideOfPackages("..store..", "..pages..", "..post..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TECHNOLOGY)
@@ -104,7 +153,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pagesDoNotTouchSql = noClasses()
             .that()
-            .resideInAPackage("..pages..")
+            .resideInAnyPackage("..pages..", "..post..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..store..", "org.jooq..", "java.sql..", "fibril.clinic.database..");
@@ -122,6 +171,16 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
             .callConstructor(Date.class);
+
+    @ArchTest
+    static final ArchRule onlyTheApplicationMakesAClock = noClasses()
+            .that()
+            .resideOutsideOfPackage("fibril.app..")
+            .should()
+            .accessTargetWhere(describe(
+                    "a clock of its own",
+                    access -> access.getTargetOwner().isEquivalentTo(Clock.class)
+                            && access.getName().startsWith("system")));
 
     @ArchTest
     static final ArchRule noCircles = slices().matching("fibril.(*)..").should().beFreeOfCycles();

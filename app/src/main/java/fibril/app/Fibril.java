@@ -1,5 +1,13 @@
 package fibril.app;
 
+import fibril.app.backup.BackupCommand;
+import fibril.app.backup.RestoreCommand;
+import fibril.app.backup.VerifyCommand;
+import fibril.app.demo.BusyCommand;
+import fibril.app.forecast.CalibrateCommand;
+import fibril.app.forecast.ForecastCommand;
+import fibril.app.simulate.SbmlCommand;
+import fibril.app.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,13 +17,32 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "fibril 0.1.0",
         description = "The open, self-hosted system for microneedling practices.",
-        subcommands = {Demo.class, Serve.class, Screen.class, AtlasCommand.class})
+        subcommands = {
+            Demo.class,
+            BusyCommand.class,
+            Serve.class,
+            OwnerAccess.class,
+            Screen.class,
+            AtlasCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            MoveCommand.class,
+            ForecastCommand.class,
+            CalibrateCommand.class,
+            SimulateCommand.class,
+            SbmlCommand.class
+        })
 public final class Fibril {
 
     private Fibril() {}
 
+    public static CommandLine commands() {
+        return new CommandLine(new Fibril()).setExecutionExceptionHandler(new Trouble());
+    }
+
     public static void main(String[] arguments) {
-        int exit = new CommandLine(new Fibril()).execute(arguments);
+        int exit = commands().execute(arguments);
         // a server keeps its own threads; everything else is done when its command is
         if (exit != Serve.RUNNING) System.exit(exit);
     }

@@ -13,10 +13,15 @@ import org.springframework.stereotype.Component;
 public class ReadyLine {
 
     private final ServletWebServerApplicationContext context;
+    private final String scheme;
     private final boolean quiet;
 
-    public ReadyLine(ServletWebServerApplicationContext context, @Value("${fibril.quiet:false}") boolean quiet) {
+    public ReadyLine(
+            ServletWebServerApplicationContext context,
+            @Value("${server.ssl.certificate:}") String certificate,
+            @Value("${fibril.quiet:false}") boolean quiet) {
         this.context = context;
+        this.scheme = certificate.isEmpty() ? "http" : "https";
         this.quiet = quiet;
     }
 
@@ -26,7 +31,7 @@ public class ReadyLine {
         PrintStream console = System.out;
         double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
         console.printf(
-                "Fibril is open on http://localhost:%d (ready in %.1f s)%n",
-                context.getWebServer().getPort(), seconds);
+                "Fibril is open on %s://localhost:%d (ready in %.1f s)%n",
+                scheme, context.getWebServer().getPort(), seconds);
     }
 }

@@ -1,12 +1,18 @@
 package fibril.app;
 
 import fibril.clinic.practice.pages.Door;
+import fibril.clinic.practice.pages.SignInGate;
+import fibril.clinic.practice.pages.SignInTries;
+import fibril.clinic.web.LapsedVisit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -19,18 +25,37 @@ public class Security {
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Door door) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, Door door, SignInTries tries) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/static/**", "/webjars/**", "/sign-in", "/set-up", "/pin", "/error", "/health")
+                                "/static/**",
+                                "/webjars/**",
+                                "/sign-in",
+                                "/sign-in/*",
+                                "/set-up",
+                                "/pin",
+                                "/link/**",
+                                "/my/**",
+                                "/error",
+                                "/feeds/*",
+                                "/ask",
+                                "/stop/*",
+                                "/health")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .formLogin(
                         form -> form.loginPage("/sign-in").successHandler(door).failureHandler(door))
+                .addFilterBefore(new SignInGate(tries), UsernamePasswordAuthenticationFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(door))
-                .exceptionHandling(strangers -> strangers.authenticationEntryPoint(door))
+                .exceptionHandling(strangers ->
+                        strangers.authenticationEntryPoint(door).accessDeniedHandler(new LapsedVisit(door)))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
+                // mail programs end a kind of message with one request that carries no token but the address itself
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/stop/*"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                        .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(use -> use.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy("camera=(self), geolocation=(), microphone=()")))
                 .build();

@@ -1,10 +1,16 @@
 package fibril.app;
 
+import fibril.app.backup.NightlyCopies;
+import fibril.clinic.copies.CopyRuns;
 import fibril.clinic.database.Database;
+import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.Changes;
+import fibril.clinic.practice.CheckpointKey;
 import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.practice.PracticeClock;
 import fibril.clinic.practice.SetUpCode;
 import fibril.clinic.practice.Settings;
+import fibril.clinic.practice.store.SqlChanges;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
 import fibril.clinic.vault.Vault;
@@ -16,6 +22,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,6 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How the pieces of a running practice are put together. */
 @SpringBootConfiguration
@@ -30,6 +39,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement
 @ComponentScan({"fibril.clinic", "fibril.app"})
 public class Server {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     @Bean
     Database database(@Value("${fibril.data}") Path folder, @Value("${fibril.database-url:}") String url) {
@@ -42,15 +53,58 @@ public class Server {
     }
 
     @Bean
+    Changes changes(Database database, DSLContext dsl) {
+        return new SqlChanges(database::commits, dsl);
+    }
+
+    @Bean
     PlatformTransactionManager transactions(Database database) {
         return database.transactions();
     }
 
+    /** A photograph whose upload was cut off by a sudden end has no record; it is laid aside before anybody writes. */
     @Bean
-    Vault vault(@Value("${fibril.data}") Path folder, @Value("${fibril.key-file:}") String keyFile) {
+    Vault vault(@Value("${fibril.data}") Path folder, @Value("${fibril.key-file:}") String keyFile, Database database) {
         Path data = folder.toAbsolutePath().normalize();
-        Path key = keyFile.isEmpty() ? data.resolveSibling(data.getFileName() + ".key") : Path.of(keyFile);
-        return new FileVault(data.resolve("vault"), KeyFile.at(key, data));
+        FileVault vault = new FileVault(data.resolve("vault"), KeyFile.at(keyPlace(data, keyFile), data));
+        int laid = vault.layAside(database.vaultNames(), data.resolve("laid-aside"));
+        if (laid > 0) LOG.warn("{} files that no record speaks of were laid into {}", laid, data.resolve("laid-aside"));
+        return vault;
+    }
+
+    /** After the vault, which makes the key. */
+    @Bean
+    NightlyCopies copying(
+            Vault vault,
+            NightlyCopies.Place place,
+            Settings settings,
+            CopyRuns runs,
+            Audit audit,
+            PlatformTransactionManager transactions,
+            PracticeClock clock) {
+        return new NightlyCopies(place, settings, runs, audit, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    NightlyCopies.Place placeOfCopies(
+            @Value("${fibril.data}") Path folder,
+            @Value("${fibril.key-file:}") String keyFile,
+            @Value("${fibril.database-url:}") String url,
+            @Value("${fibril.backup-to:}") String fixedFolder) {
+        Path data = folder.toAbsolutePath().normalize();
+        return new NightlyCopies.Place(data, keyPlace(data, keyFile).toAbsolutePath(), url.isEmpty(), fixedFolder);
+    }
+
+    /** After the vault, which refuses a key inside the data folder. */
+    @Bean
+    CheckpointKey checkpointKey(
+            Vault vault, @Value("${fibril.data}") Path folder, @Value("${fibril.key-file:}") String keyFile) {
+        Path data = folder.toAbsolutePath().normalize();
+        return CheckpointKey.at(CheckpointKey.beside(keyPlace(data, keyFile)));
+    }
+
+    private static Path keyPlace(Path data, String keyFile) {
+        return keyFile.isEmpty() ? Serve.keyBeside(data) : Path.of(keyFile);
     }
 
     @Bean

@@ -3,12 +3,15 @@ package fibril.app.demo;
 import fibril.atlas.AnswerShape;
 import fibril.atlas.Atlas;
 import fibril.atlas.Outcome;
+import fibril.atlas.RuleKind;
 import fibril.atlas.ScreeningRule;
 import fibril.clinic.consult.Answer;
 import fibril.clinic.consult.Consultation;
 import fibril.clinic.consult.Consultations;
+import fibril.clinic.consult.Finding;
 import fibril.clinic.consult.Given;
 import fibril.clinic.consult.Goal;
+import fibril.clinic.consult.Past;
 import fibril.clinic.consult.Questionnaire;
 import fibril.clinic.consult.Questionnaires;
 import fibril.clinic.consult.RuleBook;
@@ -18,6 +21,8 @@ import fibril.clinic.consult.Settlement;
 import fibril.clinic.consult.Settlements;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
+import fibril.clinic.people.Companion;
+import fibril.clinic.people.Companions;
 import fibril.clinic.people.Sex;
 import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.practice.Provenance;
@@ -37,23 +42,48 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("fibril.demo")
 class DemoClients {
 
+    private static final String OVERRIDE = "Looked at together; a small area first, checked after a week.";
+    /** One client in so many comes with an interpreter. */
+    private static final int INTERPRETED = 5;
+
+    private static final String PLACE = "small tattoo, two fingers wide, left side";
+
     private final Clients clients;
+    private final Companions companions;
     private final Consultations consultations;
     private final Questionnaires questionnaires;
     private final Settlements settlements;
+    private final ScreeningRecords records;
     private final CurrentAtlas atlas;
 
     DemoClients(
             Clients clients,
+            Companions companions,
             Consultations consultations,
             Questionnaires questionnaires,
             Settlements settlements,
+            ScreeningRecords records,
             CurrentAtlas atlas) {
         this.clients = clients;
+        this.companions = companions;
         this.consultations = consultations;
         this.questionnaires = questionnaires;
         this.settlements = settlements;
+        this.records = records;
         this.atlas = atlas;
+    }
+
+    private static Companion interpreter(Client client) {
+        return new Companion(
+                UUID.randomUUID(),
+                client.id(),
+                Companion.Role.INTERPRETER,
+                "Meral Aydın",
+                "interpreter of an agency",
+                "Turkish",
+                "01632 960900",
+                false,
+                client.provenance());
     }
 
     Client meet(Story story, int number, UUID author, Calendar days) {
@@ -71,6 +101,7 @@ class DemoClients {
                 null,
                 Provenance.first(author, at));
         clients.add(client);
+        if (number % INTERPRETED == 0) companions.add(interpreter(client));
         return client;
     }
 
@@ -96,7 +127,9 @@ class DemoClients {
     private void ask(Story story, Client client, LocalDate on, Provenance written) {
         Atlas facts = atlas.get();
         RuleBook book = RuleBook.of(facts);
-        var candidate = ScreeningRecords.candidate(client, Set.copyOf(story.areas()), Set.of(story.text("concern")));
+        Set<String> areas = Set.copyOf(story.areas());
+        Set<String> concerns = Set.of(story.text("concern"));
+        var candidate = ScreeningRecords.candidate(client, areas, concerns);
         Map<String, Given> given = new HashMap<>();
         for (ScreeningRule rule : Screening.asked(book, candidate, on)) {
             given.put(rule.id(), new Given(nothingToSay(rule, on), on, written.author()));
@@ -104,17 +137,11 @@ class DemoClients {
         special(story, on).forEach((rule, answer) -> given.put(rule, new Given(answer, on, written.author())));
         if (story.is("screening", "unanswered"))
             List.of("keloid", "isotretinoin", "anticoagulant").forEach(given::remove);
-        Map<String, Answer> answers = new HashMap<>();
-        given.forEach((rule, each) -> answers.put(rule, each.answer()));
-        Screening screening = Screening.of(book, candidate, fibril.clinic.consult.Past.NOTHING_KNOWN, answers, on);
-        questionnaires.add(new Questionnaire(
-                UUID.randomUUID(),
-                client.id(),
-                given,
-                screening.findings().stream().map(Questionnaire.Found::of).toList(),
-                facts.version(),
-                written));
-        settle(story, client, screening, answers, written);
+        Questionnaire asked =
+                new Questionnaire(UUID.randomUUID(), client.id(), given, List.of(), facts.version(), written);
+        questionnaires.add(records.withFindings(asked, client, areas, concerns, on));
+        Screening found = Screening.of(book, candidate, Past.NOTHING_KNOWN, asked.answers(), on);
+        settle(story, client, found, asked.answers(), written);
     }
 
     /** What stands in the way in this story. */
@@ -123,13 +150,14 @@ class DemoClients {
             case "isotretinoin" -> Map.of("isotretinoin", new Answer.LastOn(on.minusDays(95)));
             case "pregnant" -> Map.of("pregnant", new Answer.Yes());
             case "steel" -> Map.of("metal_allergy", new Answer.Yes());
+            case "tattoo" -> Map.of("tattoo_pmu", new Answer.Yes());
             case "overridden" -> Map.of("poor_healing", new Answer.Yes());
             default -> Map.of();
         };
     }
 
     /** The answer that raises nothing, in the shape the rule wants. */
-    private static Answer nothingToSay(ScreeningRule rule, LocalDate on) {
+    static Answer nothingToSay(ScreeningRule rule, LocalDate on) {
         return switch (rule.answer()) {
             case AnswerShape.YesNo _, AnswerShape.StaffYesNo _, AnswerShape.DateLast _ -> new Answer.No();
             case AnswerShape.DateOf _ -> new Answer.On(on.minusYears(4));
@@ -148,9 +176,10 @@ class DemoClients {
     private void settle(
             Story story, Client client, Screening screening, Map<String, Answer> answers, Provenance written) {
         for (var finding : screening.findings()) {
-            if (!(finding instanceof fibril.clinic.consult.Finding.Raised raised)) continue;
+            if (!(finding instanceof Finding.Raised raised)) continue;
             boolean overrides = raised.blocks() && story.is("screening", "overridden");
             if (raised.blocks() && !overrides) continue;
+            boolean marks = raised.kind() == RuleKind.AVOID_ZONE;
             settlements.add(new Settlement(
                     UUID.randomUUID(),
                     client.id(),
@@ -158,8 +187,8 @@ class DemoClients {
                     answers.getOrDefault(raised.rule().id(), new Answer.NotAsked()),
                     raised.kind(),
                     overrides ? Settlement.Way.OVERRIDDEN : Settlement.Way.ACKNOWLEDGED,
-                    overrides ? "Looked at together; a small area first, checked after a week." : "",
-                    List.of(),
+                    overrides ? OVERRIDE : marks ? PLACE : "",
+                    marks ? story.areas().subList(0, 1) : List.of(),
                     overrides ? "Pip Practitioner" : "",
                     atlas.get().version(),
                     written));

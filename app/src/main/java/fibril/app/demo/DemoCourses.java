@@ -10,6 +10,7 @@ import fibril.clinic.plan.CourseState;
 import fibril.clinic.plan.Courses;
 import fibril.clinic.plan.Numbing;
 import fibril.clinic.plan.PlannedZone;
+import fibril.clinic.plan.pages.forecast.KeptForecastLines;
 import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.treat.NumbingGiven;
@@ -32,11 +33,13 @@ import org.springframework.stereotype.Component;
 class DemoCourses {
 
     private final Courses courses;
+    private final KeptForecastLines forecasts;
     private final Sessions sessions;
     private final DemoStock stock;
     private final CurrentAtlas atlas;
 
-    DemoCourses(Courses courses, Sessions sessions, DemoStock stock, CurrentAtlas atlas) {
+    DemoCourses(Courses courses, KeptForecastLines forecasts, Sessions sessions, DemoStock stock, CurrentAtlas atlas) {
+        this.forecasts = forecasts;
         this.courses = courses;
         this.sessions = sessions;
         this.stock = stock;
@@ -47,10 +50,13 @@ class DemoCourses {
         Instant at = days.at(story.number("talked"), 10, 40);
         Course draft = draft(story, client, Provenance.first(author, at), days);
         courses.add(draft);
-        if (story.is("plan", "draft")) return draft;
-        Course agreed = draft.to(CourseState.AGREED, author, at, "Agreed with the client.");
-        courses.add(agreed);
-        return agreed;
+        Course planned = draft;
+        if (!story.is("plan", "draft")) {
+            planned = draft.to(CourseState.AGREED, author, at, "Agreed with the client.");
+            courses.add(planned);
+        }
+        forecasts.keep(client, planned, days.day(story.number("talked")));
+        return planned;
     }
 
     private Course draft(Story story, Client client, Provenance written, Calendar days) {
@@ -82,7 +88,9 @@ class DemoCourses {
                 first.spacing().proposedDays(skinType),
                 offLabel.isEmpty(),
                 offLabel,
-                offLabel.isEmpty() ? "" : "Talked through: no device is cleared for this use. She wants to go on.",
+                offLabel.isEmpty()
+                        ? ""
+                        : "No pen we have is cleared for exactly this. We talked it through and agreed to go on.",
                 new Numbing.None(),
                 "",
                 CourseState.DRAFT,
@@ -99,6 +107,7 @@ class DemoCourses {
             done.add(session(course, number, operator, days.at(daysAgo, 11, 5 * number)));
         }
         done.forEach(sessions::add);
+        done.forEach(stock::clean);
         return done;
     }
 

@@ -81,7 +81,7 @@ class DemoHealing {
     }
 
     /** What most people say at this hour. */
-    private static Said usual(CheckInQuestion question, int hours) {
+    static Said usual(CheckInQuestion question, int hours) {
         return switch (question.form()) {
             case CheckInQuestion.Form.YesNo _ ->
                 question.id().equals("differenceSeen") && hours > 600 ? new Said.Yes() : new Said.No();
@@ -95,7 +95,7 @@ class DemoHealing {
     private static int usualRating(String question, int hours) {
         if (hours > 100) return 0;
         return switch (question) {
-            case "redness" -> hours < 48 ? 2 : 1;
+            case "redness" -> hours < 48 ? 2 : 0;
             case "pain", "swelling" -> hours < 48 ? 1 : 0;
             default -> 0;
         };

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,6 +33,8 @@ class DemoPractice {
     private final DemoConsents consents;
     private final DemoHealing healing;
     private final DemoMeasures measures;
+    private final DemoCalendar calendar;
+    private final DemoMessages messages;
     private final CurrentAtlas atlas;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -44,6 +47,8 @@ class DemoPractice {
             DemoConsents consents,
             DemoHealing healing,
             DemoMeasures measures,
+            DemoCalendar calendar,
+            DemoMessages messages,
             CurrentAtlas atlas,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -54,6 +59,8 @@ class DemoPractice {
         this.consents = consents;
         this.healing = healing;
         this.measures = measures;
+        this.calendar = calendar;
+        this.messages = messages;
         this.atlas = atlas;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -65,6 +72,7 @@ class DemoPractice {
         if (!staff.isHired()) {
             System.out.println("Making up a practice of forty clients ...");
             transaction.executeWithoutResult(status -> furnish());
+            messages.remind();
         }
         System.out.printf(
                 "Sign in as owner, practitioner, assistant or auditor; the password of all four is %s%n",
@@ -77,6 +85,9 @@ class DemoPractice {
         UUID owner = java.util.Objects.requireNonNull(hired.get(Role.OWNER));
         UUID practitioner = java.util.Objects.requireNonNull(hired.get(Role.PRACTITIONER));
         stock.receive(owner, days.at(390, 9, 0), days.day(0));
+        stock.furnish(owner, days.day(0), days.at(90, 9, 0));
+        calendar.furnish(owner, practitioner, days);
+        messages.furnish(owner, days);
         List<Story> stories = Story.all();
         for (int number = 0; number < stories.size(); number++) {
             UUID author = number % 4 == 0 ? owner : practitioner;
@@ -86,9 +97,16 @@ class DemoPractice {
 
     private void tell(Story story, int number, UUID author, Calendar days) {
         Client client = clients.meet(story, number, author, days);
-        if (story.areas().isEmpty()) return;
+        messages.ask(client, number, author, days);
+        if (story.areas().isEmpty()) {
+            calendar.book(client, Optional.empty(), 0, number, author, days);
+            return;
+        }
         clients.talk(story, client, author, days);
-        if (story.is("plan", "none")) return;
+        if (story.is("plan", "none")) {
+            calendar.book(client, Optional.empty(), 0, number, author, days);
+            return;
+        }
         Course course = courses.plan(story, client, author, days);
         consents.sign(story, client, course, author, days);
         measures.measure(story, course, Occasion.BASELINE, story.number("talked"), author, days);
@@ -100,5 +118,6 @@ class DemoPractice {
         if (story.is("healing", "closed") || story.is("healing", "dark")) healing.lookAfter(client, author);
         measures.measure(story, course, Occasion.VERDICT, story.number("first") - 172, author, days);
         if (story.is("plan", "stopped")) courses.stop(course, author, days.at(story.number("first") - 30, 12, 0));
+        else calendar.book(client, Optional.of(course), sessions.size(), number, author, days);
     }
 }

@@ -1,5 +1,6 @@
 package fibril.app.demo;
 
+import fibril.clinic.copies.CopySettings;
 import fibril.clinic.plan.Competence;
 import fibril.clinic.plan.Competences;
 import fibril.clinic.practice.Credentials;
@@ -63,6 +64,8 @@ class DemoStaff {
         settings.set(Settings.PRACTICE_NAME, "The Made-up Skin Practice", owner, at);
         settings.set(Settings.PRACTICE_PHONE, "01632 960001", owner, at);
         settings.set(Settings.PRACTICE_EMERGENCY, "If you cannot breathe well, call 999.", owner, at);
+        // what is made up can be made up again
+        settings.set(CopySettings.HOW, CopySettings.How.ELSEWHERE.name(), owner, at);
         for (Role role : new Role[] {Role.OWNER, Role.PRACTITIONER}) {
             atlas.get()
                     .devices()

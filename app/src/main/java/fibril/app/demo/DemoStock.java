@@ -2,14 +2,17 @@ package fibril.app.demo;
 
 import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.practice.Provenance;
+import fibril.clinic.treat.Cleaning;
 import fibril.clinic.treat.Handpiece;
 import fibril.clinic.treat.Handpieces;
+import fibril.clinic.treat.Session;
 import fibril.clinic.treat.Stock;
 import fibril.clinic.treat.StockKind;
 import fibril.clinic.treat.StockLot;
 import fibril.clinic.treat.StockMovement;
 import fibril.clinic.treat.Tools;
 import fibril.clinic.treat.UsedLot;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,6 +29,8 @@ import org.springframework.stereotype.Component;
 class DemoStock {
 
     private static final int RECEIVED = 60;
+    private static final Duration TURNAROUND = Duration.ofMinutes(40);
+    private static final String HOW = "Wiped with the disinfectant its maker names, new sleeve.";
 
     private final Stock stock;
     private final Handpieces handpieces;
@@ -53,8 +58,41 @@ class DemoStock {
                     true,
                     written));
             handpieceOf.put(id, handpiece);
-            lotOf.put(id, lot(StockKind.CARTRIDGE, id, "Cartridge", "DEMO" + (lotOf.size() + 2601), today, written));
+            lotOf.put(
+                    id,
+                    lot(
+                            StockKind.CARTRIDGE,
+                            id,
+                            "Sterile needle cartridge",
+                            "DEMO" + (lotOf.size() + 2601),
+                            today,
+                            written));
         });
+    }
+
+    /** The bottle in use, the next one, and cartridges of which the last few went out of date. */
+    void furnish(UUID author, LocalDate today, Instant threeMonthsAgo) {
+        Provenance written = Provenance.first(author, threeMonthsAgo);
+        bottle("GEL-0713", today.plusDays(95), written);
+        bottle("GEL-0925", today.plusDays(310), written);
+        String device = atlas.get().devices().getFirst().id();
+        StockLot old = new StockLot(
+                UUID.randomUUID(),
+                StockKind.CARTRIDGE,
+                device,
+                "Sterile needle cartridge",
+                "",
+                "DEMO2511",
+                today.minusDays(12),
+                true,
+                written);
+        stock.add(old);
+        move(old, StockMovement.Kind.RECEIVED, 6, null, written);
+    }
+
+    private void bottle(String lot, LocalDate expires, Provenance written) {
+        stock.add(new StockLot(
+                UUID.randomUUID(), StockKind.GLIDE_GEL, "", "Sterile glide gel", "", lot, expires, false, written));
     }
 
     private StockLot lot(
@@ -72,6 +110,13 @@ class DemoStock {
         move(lot, StockMovement.Kind.USED, -1, session, written);
         UsedLot used = new UsedLot(StockKind.CARTRIDGE, lot.id(), lot.lot(), lot.expiresOn(), lot.gtin(), "", "");
         return new Tools(device, handpieceOf.get(device), List.of(used));
+    }
+
+    /** Wiped down once the client has left. */
+    void clean(Session session) {
+        UUID handpiece = session.tools().handpiece().orElseThrow();
+        Instant at = session.startedAt().plus(TURNAROUND);
+        handpieces.add(new Cleaning(UUID.randomUUID(), handpiece, at, session.operator(), HOW));
     }
 
     private void move(

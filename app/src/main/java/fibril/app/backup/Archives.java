@@ -1,0 +1,73 @@
+package fibril.app.backup;
+
+import fibril.clinic.copies.Retention;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The archives that one practice has made by itself in a folder, told by their names. Whatever else lies there, other
+ * practices' archives and those somebody made by hand, is never touched.
+ */
+record Archives(Path folder, String practice) {
+
+    private static final String ENDING = ".fibril";
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    Path at(Instant moment) {
+        return folder.resolve(practice + "-" + MOMENT.format(moment) + ENDING);
+    }
+
+    SortedMap<Instant, Path> all() throws IOException {
+        SortedMap<Instant, Path> found = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                madeAt(file.getFileName().toString(), ENDING).ifPresent(at -> found.put(at, file));
+            }
+        }
+        return found;
+    }
+
+    /** Halves of archives that a sudden end left behind; only for whoever has the turn. */
+    void tidy() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (madeAt(file.getFileName().toString(), ENDING + ".part").isPresent()) Files.delete(file);
+            }
+        }
+    }
+
+    /** How many were taken away. */
+    int keepOnly(Retention retention, ZoneId zone) throws IOException {
+        SortedMap<Instant, Path> all = all();
+        int gone = 0;
+        for (Instant over : retention.over(all.keySet(), zone)) {
+            Path archive = all.get(over);
+            if (archive != null && Files.deleteIfExists(archive)) gone++;
+        }
+        return gone;
+    }
+
+    private Optional<Instant> madeAt(String name, String ending) {
+        String start = practice + "-";
+        if (!name.startsWith(start) || !name.endsWith(ending) || name.length() <= start.length() + ending.length()) {
+            return Optional.empty();
+        }
+        try {
+            String moment = name.substring(start.length(), name.length() - ending.length());
+            return Optional.of(MOMENT.parse(moment, Instant::from));
+        } catch (DateTimeParseException somethingElse) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package fibril.app.backup;
+
+/** What was asked for cannot be done, in words for whoever asked. */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Refusal(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,89 @@
+package fibril.app.backup;
+
+import fibril.clinic.database.SqliteFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.SecretKey;
+
+/**
+ * Restores an archive into a scratch folder, looks it over as a practice is looked over, and compares its counts with
+ * what was put in and with what is there now. The scratch folder lies in the practice's own, on the disk that may hold
+ * its records in the clear, and is gone afterwards whatever happened.
+ */
+final class Rehearsal {
+
+    private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream());
+    private static final List<String> COUNTED = List.of("client", "photograph", "audit_event");
+
+    private final DataFolder data;
+    private final SecretKey key;
+
+    Rehearsal(DataFolder data, SecretKey key) {
+        this.data = data;
+        this.key = key;
+    }
+
+    /** For whoever holds the {@link Turn}: what was found, in words. Throws {@link Damage} or {@link Refusal} otherwise. */
+    String inTurn(Path archive) throws IOException {
+        refuseWithoutRoom(archive);
+        Path scratch = data.scratch();
+        try {
+            makePrivate(scratch);
+            DataFolder restored = new DataFolder(scratch.resolve("practice"));
+            Contents contents = new Restore(archive, new Seal(key), SILENT).into(restored.folder());
+            Soundness looked = Soundness.of(restored, key, List.of(), SILENT);
+            if (!looked.faults().isEmpty()) throw new Damage(looked.faults());
+            return contents.inWords() + "; " + looked.words() + "; " + compared(restored);
+        } finally {
+            Restore.remove(scratch);
+        }
+    }
+
+    /** A copy knows of no event that the practice itself has not had. */
+    private String compared(DataFolder restored) {
+        Map<String, Long> copied = rows(restored);
+        Map<String, Long> here = rows(data);
+        long events = here.getOrDefault("audit_event", 0L);
+        if (copied.getOrDefault("audit_event", 0L) > events) {
+            throw new Damage(List.of(
+                    "the backup has more events in its audit than the practice itself (" + copied.get("audit_event")
+                            + " and " + events + "): it is another practice’s, or this one was set back"));
+        }
+        StringBuilder words = new StringBuilder("in the backup and now:");
+        for (String table : COUNTED) {
+            words.append(" %s %,d and %,d,"
+                    .formatted(table.replace('_', ' '), copied.getOrDefault(table, 0L), here.getOrDefault(table, 0L)));
+        }
+        return words.substring(0, words.length() - 1);
+    }
+
+    private static Map<String, Long> rows(DataFolder folder) {
+        try (SqliteFile database = SqliteFile.in(folder.folder())) {
+            return database.rows();
+        }
+    }
+
+    private void refuseWithoutRoom(Path archive) throws IOException {
+        if (!Files.isRegularFile(archive)) throw new Refusal("there is no file " + archive);
+        long needed = Files.size(archive) + Files.size(archive) / 10;
+        long free = Files.getFileStore(data.folder()).getUsableSpace();
+        if (free < needed) {
+            throw new Refusal(
+                    "there is no room for a rehearsal: %,.0f MB are free beside the practice, %,.0f MB are needed"
+                            .formatted(free / 1e6, needed / 1e6));
+        }
+    }
+
+    private static void makePrivate(Path scratch) throws IOException {
+        Files.createDirectories(scratch);
+        if (scratch.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+}

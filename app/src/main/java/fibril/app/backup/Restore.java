@@ -1,0 +1,126 @@
+package fibril.app.backup;
+
+import fibril.clinic.database.SqliteFile;
+import fibril.clinic.practice.Checkpoint;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lays a practice out again from an archive: beside the place first, looked over, and only then under its name. */
+final class Restore {
+
+    private final Path archive;
+    private final Seal seal;
+    private final PrintStream progress;
+
+    Restore(Path archive, Seal seal, PrintStream progress) {
+        this.archive = archive;
+        this.seal = seal;
+        this.progress = progress;
+    }
+
+    Contents into(Path folder) throws IOException {
+        Path place = folder.toAbsolutePath().normalize();
+        if (holdsAnything(place)) throw new Refusal(folder + " is not empty; name a folder that is new or empty");
+        Files.createDirectories(place.getParent());
+        Path fresh = Files.createTempDirectory(place.getParent(), place.getFileName() + "-restoring-");
+        try {
+            Contents contents = layOut(fresh);
+            lookOver(fresh, contents);
+            keepOnDisk(fresh);
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return contents;
+        } finally {
+            remove(fresh);
+        }
+    }
+
+    /** Reads the whole archive, looks at its database and walks its audit, keeping nothing. */
+    Contents rehearse(List<Checkpoint> checkpoints) throws IOException {
+        Path fresh = Files.createTempDirectory("fibril-archive-");
+        try (InputStream in = open()) {
+            Contents contents = ArchiveReader.read(
+                    in,
+                    seal,
+                    progress(),
+                    name -> name.equals(SqliteFile.NAME)
+                            ? Files.newOutputStream(fresh.resolve(name))
+                            : OutputStream.nullOutputStream());
+            lookOver(fresh, contents);
+            try (SqliteFile database = SqliteFile.in(fresh)) {
+                List<String> faults = AuditFound.in(database, checkpoints).faults();
+                if (!faults.isEmpty()) throw new Damage(faults);
+            }
+            return contents;
+        } finally {
+            remove(fresh);
+        }
+    }
+
+    private Contents layOut(Path fresh) throws IOException {
+        try (InputStream in = open()) {
+            return ArchiveReader.read(in, seal, progress(), name -> {
+                Path file = fresh.resolve(name);
+                Files.createDirectories(file.getParent());
+                return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+            });
+        }
+    }
+
+    private static void keepOnDisk(Path folder) throws IOException {
+        for (Path file : DataFolder.under(folder).toList()) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void lookOver(Path fresh, Contents contents) {
+        if (!Files.exists(fresh.resolve(SqliteFile.NAME))) throw new Damage(List.of("the archive holds no database"));
+        try (SqliteFile database = SqliteFile.in(fresh)) {
+            if (database.isNewerThanThisProgram()) {
+                throw new Refusal("the archive was made by a newer Fibril (records of version " + contents.schema()
+                        + "); use that one, or a later one");
+            }
+            List<String> problems = database.problems();
+            if (!problems.isEmpty()) throw new Damage(problems);
+            if (!database.rows().equals(contents.rows())) {
+                throw new Damage(List.of("the database does not hold the rows its list of contents counts"));
+            }
+        }
+    }
+
+    private InputStream open() throws IOException {
+        if (!Files.isRegularFile(archive)) throw new Refusal("there is no file " + archive);
+        return new BufferedInputStream(Files.newInputStream(archive), 1 << 16);
+    }
+
+    private Progress progress() throws IOException {
+        return new Progress(progress, Files.size(archive));
+    }
+
+    private static boolean holdsAnything(Path folder) throws IOException {
+        if (!Files.exists(folder)) return false;
+        if (!Files.isDirectory(folder)) return true;
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isPresent();
+        }
+    }
+
+    static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package fibril.app.backup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code fibril restore}: a practice from its archive, into a folder that is new or empty. */
+@Command(
+        name = "restore",
+        mixinStandardHelpOptions = true,
+        description = "Lays a practice out again from an archive, looked over before it gets its name.")
+public final class RestoreCommand extends Work {
+
+    @Option(names = "--from", required = true, description = "The archive.")
+    private Path from = Path.of("practice.fibril");
+
+    @Option(names = "--data", required = true, description = "The folder to make; new or empty.")
+    private Path data = Path.of("data");
+
+    @Option(names = "--key-file", description = "The practice's key (default: DATA.key beside the folder).")
+    private @Nullable Path keyFile;
+
+    @Override
+    String work() throws IOException {
+        Path key = keyFile == null ? new DataFolder(data).keyFile() : keyFile;
+        Contents contents = new Restore(from, seal(key), progress()).into(data);
+        return "Restored " + data + " as it stood at " + contents.madeAt() + ": " + contents.inWords() + ".";
+    }
+}

@@ -1,0 +1,86 @@
+package fibril.app.backup;
+
+import fibril.clinic.database.SqliteFile;
+import fibril.clinic.practice.Checkpoint;
+import fibril.clinic.vault.FileVault;
+import fibril.clinic.vault.Vault;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.crypto.SecretKey;
+
+/**
+ * Looks a practice's folder over: the database, every sealed file under its hash, and every row that speaks of a file.
+ *
+ * @param words what was looked at, to be read
+ * @param faults what is wrong, each by its name; empty when all is well
+ */
+record Soundness(String words, List<String> faults) {
+
+    Soundness {
+        faults = List.copyOf(faults);
+    }
+
+    static Soundness of(DataFolder data, SecretKey key, List<Checkpoint> checkpoints, PrintStream progress)
+            throws IOException {
+        List<String> faults = new ArrayList<>();
+        Map<String, List<String>> spokenOf;
+        AuditFound audit;
+        long rows;
+        int tables;
+        try (SqliteFile database = SqliteFile.in(data.folder())) {
+            faults.addAll(database.problems());
+            audit = AuditFound.in(database, checkpoints);
+            faults.addAll(audit.faults());
+            spokenOf = database.vaultNames();
+            tables = database.rows().size();
+            rows = database.rows().values().stream().mapToLong(Long::longValue).sum();
+        }
+        Set<String> there = openEvery(data, new FileVault(data.vault(), key), faults, progress);
+        spokenOf.forEach((column, names) -> names.stream()
+                .filter(name -> !there.contains(name))
+                .forEach(name -> faults.add("vault: " + name + " is missing, and " + column + " speaks of it")));
+        String words = "%d tables with %,d rows, %,d files in the vault, %s"
+                .formatted(tables, rows, there.size(), audit.words());
+        return new Soundness(words, faults);
+    }
+
+    /** The names of all files that lie in the vault, sound or not. */
+    private static Set<String> openEvery(DataFolder data, Vault vault, List<String> faults, PrintStream progress)
+            throws IOException {
+        Set<String> names = new HashSet<>();
+        if (!Files.exists(data.vault())) return names;
+        List<Path> files = DataFolder.under(data.vault())
+                .filter(file -> !file.toString().endsWith(".part"))
+                .sorted()
+                .toList();
+        long bytes = 0;
+        for (Path file : files) bytes += Files.size(file);
+        Progress done = new Progress(progress, bytes);
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            names.add(name);
+            if (!opens(vault, name)) faults.add("vault: " + name + " is damaged, or sealed with another key");
+            done.add(Files.size(file));
+        }
+        return names;
+    }
+
+    private static boolean opens(Vault vault, String name) {
+        try {
+            return vault.get(name)
+                    .map(bytes -> HexFormat.of().formatHex(Hashes.sha256().digest(bytes)))
+                    .filter(name::equals)
+                    .isPresent();
+        } catch (Vault.Damaged damaged) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package fibril.app.request;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a command is asked, as JSON of bounded length, and how it answers. Mixed into commands that read a request. */
+public final class JsonRequest {
+
+    /** The exit code of a request that cannot be answered. */
+    public static final int REFUSED = 2;
+
+    public static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // so that NaN is refused by its field and not as a stray word
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    static final int LONGEST_BYTES = 1_000_000;
+
+    @Option(names = "--in", description = "The request, or - for standard input (default).")
+    private String in = "-";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    /** The exit code: that of the answer, or of a refusal when there is no JSON to answer. */
+    public int answer(ToIntFunction<JsonNode> answer) {
+        JsonNode node;
+        try {
+            node = JSON.readTree(bytes());
+        } catch (IOException unreadable) {
+            return refuse(List.of("in: " + in + " cannot be read: " + unreadable.getMessage()));
+        } catch (JacksonException notJson) {
+            return refuse(List.of("in: " + in + " is not JSON: " + notJson.getOriginalMessage()));
+        }
+        return answer.applyAsInt(node);
+    }
+
+    /** One line for each problem. */
+    public int refuse(List<String> problems) {
+        problems.forEach(command.commandLine().getErr()::println);
+        command.commandLine().getErr().flush();
+        return REFUSED;
+    }
+
+    public PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    private byte[] bytes() throws IOException {
+        try (InputStream source = in.equals("-") ? System.in : Files.newInputStream(Path.of(in))) {
+            byte[] content = source.readNBytes(LONGEST_BYTES + 1);
+            if (content.length > LONGEST_BYTES) throw new IOException("it has over " + LONGEST_BYTES + " bytes");
+            return content;
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package fibril.app.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fibril.clinic.copies.CopyPlan;
+import fibril.clinic.copies.CopyRun;
+import fibril.clinic.copies.CopyRuns;
+import fibril.clinic.copies.CopySettings;
+import fibril.clinic.copies.Copying.FolderFault;
+import fibril.clinic.copies.store.SqlCopyRuns;
+import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.Settings;
+import fibril.clinic.practice.store.SqlAudit;
+import fibril.clinic.practice.store.SqlSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NightlyCopiesTest {
+
+    private static final Instant EVENING = Instant.parse("2026-03-01T18:00:00Z");
+
+    @TempDir
+    private Path parent = Path.of(".");
+
+    private final Hands hands = new Hands();
+    private SmallPractice practice;
+    private Path copies;
+    private Settings settings;
+    private CopyRuns runs;
+    private NightlyCopies nightly;
+
+    @BeforeEach
+    void aPracticeWithAPlan() throws IOException {
+        practice = new SmallPractice(parent);
+        practice.writeEvents(3);
+        copies = Files.createDirectories(parent.resolve("elsewhere"));
+        settings = new SqlSettings(practice.dsl());
+        runs = new SqlCopyRuns(practice.dsl());
+        nightly = nightly("");
+        set(CopySettings.HOW, "NIGHTLY");
+        set(CopySettings.FOLDER, copies.toString());
+    }
+
+    @AfterEach
+    void close() {
+        practice.close();
+    }
+
+    @Test
+    void copiesAndRehearsesAtOnceAndThenOnceANight() throws IOException {
+        nightly.look();
+        nightly.look();
+        assertThat(kinds()).containsExactly("BACKUP good", "REHEARSAL good");
+        assertThat(lastWords())
+                .contains("client 0 and 0", "photograph 0 and 0", "audit event 3 and 4", "3 events in the audit");
+        hands.turn(Duration.ofHours(8));
+        nightly.look();
+        hands.turn(Duration.ofHours(24));
+        nightly.look();
+        assertThat(kinds()).containsExactly("BACKUP good", "REHEARSAL good", "BACKUP good", "BACKUP good");
+        assertThat(namesIn(copies))
+                .containsExactly(
+                        "practice-2026-03-01T180000Z.fibril",
+                        "practice-2026-03-02T020000Z.fibril",
+                        "practice-2026-03-03T020000Z.fibril");
+    }
+
+    @Test
+    void whatItMadeCanBeRestored() throws IOException {
+        nightly.look();
+        Path archive = copies.resolve("practice-2026-03-01T180000Z.fibril");
+        Contents contents = new Restore(archive, new Seal(practice.key), System.err).into(parent.resolve("again"));
+        assertThat(contents.madeAt()).isEqualTo(EVENING);
+    }
+
+    @Test
+    void doesNothingWithoutAPlan() throws IOException {
+        set(CopySettings.HOW, "ELSEWHERE");
+        nightly.look();
+        assertThat(runs.newest(9)).isEmpty();
+        assertThat(namesIn(copies)).isEmpty();
+    }
+
+    @Test
+    void aFolderThatTheMachineSetsNeedsNoFurtherWord() {
+        set(CopySettings.HOW, "");
+        set(CopySettings.FOLDER, "");
+        nightly(copies.toString()).look();
+        assertThat(kinds()).containsExactly("BACKUP good", "REHEARSAL good");
+    }
+
+    @Test
+    void keepsAsManyAsThePlanSaysAndTouchesNothingElse() throws IOException {
+        set(CopySettings.NEWEST, "2");
+        set(CopySettings.MONTHS, "0");
+        for (String foreign : List.of(
+                "practice.fibril",
+                "practice-old.fibril",
+                "other-2020-01-01T020000Z.fibril",
+                "practice-2020-01-01T020000Z.fibril.txt")) {
+            Files.writeString(copies.resolve(foreign), "mine");
+        }
+        for (int night = 0; night < 4; night++) {
+            nightly.look();
+            hands.turn(Duration.ofHours(24));
+        }
+        assertThat(namesIn(copies))
+                .containsExactly(
+                        "other-2020-01-01T020000Z.fibril",
+                        "practice-2020-01-01T020000Z.fibril.txt",
+                        "practice-2026-03-03T180000Z.fibril",
+                        "practice-2026-03-04T180000Z.fibril",
+                        "practice-old.fibril",
+                        "practice.fibril");
+    }
+
+    @Test
+    void aFailedCopyTakesNoneOfTheOldOnesAway() throws IOException {
+        set(CopySettings.NEWEST, "1");
+        set(CopySettings.MONTHS, "0");
+        nightly.look();
+        Files.move(practice.data.database(), parent.resolve("gone.db"));
+        hands.turn(Duration.ofHours(24));
+        nightly.begin(plan(), CopyRun.Kind.BACKUP);
+        awaitIdle();
+        Files.move(parent.resolve("gone.db"), practice.data.database());
+        assertThat(namesIn(copies)).containsExactly("practice-2026-03-01T180000Z.fibril");
+    }
+
+    @Test
+    void whatASuddenEndLeftIsClearedAwayAndMadeAgain() throws IOException {
+        Files.writeString(practice.data.folder().resolve("backup-4711.part"), "half a database");
+        Files.writeString(copies.resolve("practice-2026-02-28T020000Z.fibril.part"), "half an archive");
+        Path scratch = Files.createDirectories(practice.data.scratch().resolve("practice-restoring-1/vault/ab"));
+        Files.writeString(scratch.resolve("abcd"), "a face");
+        nightly.look();
+        assertThat(kinds()).containsExactly("BACKUP good", "REHEARSAL good");
+        assertThat(namesIn(copies)).containsExactly("practice-2026-03-01T180000Z.fibril");
+        assertThat(practice.data.scratch()).doesNotExist();
+        assertThat(namesIn(practice.data.folder())).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
+    void aDamagedCopyFailsItsRehearsalAndTheScratchFolderIsGone() throws IOException {
+        nightly.look();
+        Path archive = copies.resolve("practice-2026-03-01T180000Z.fibril");
+        byte[] bytes = Files.readAllBytes(archive);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(archive, bytes);
+        nightly.begin(plan(), CopyRun.Kind.REHEARSAL);
+        awaitIdle();
+        assertThat(kinds()).last().isEqualTo("REHEARSAL failed");
+        assertThat(lastWords()).contains("the archive");
+        assertThat(practice.data.scratch()).doesNotExist();
+    }
+
+    @Test
+    void theArchiveOfAPracticeThatWentOnFurtherIsNotOurs() throws IOException {
+        practice.writeEvents(10);
+        nightly.look();
+        practice.setBack();
+        nightly.begin(plan(), CopyRun.Kind.REHEARSAL);
+        awaitIdle();
+        assertThat(lastWords()).contains("more events in its audit than the practice itself");
+    }
+
+    @Test
+    void neverTwoAtOnce() throws IOException {
+        try (Turn held = Turn.on(practice.data)) {
+            held.during(() -> {
+                nightly.look();
+                return true;
+            });
+        }
+        assertThat(kinds()).containsExactly("BACKUP failed");
+        assertThat(lastWords()).contains("another backup or rehearsal of this practice is underway");
+        nightly.look();
+        assertThat(kinds()).as("not before an hour has passed").containsExactly("BACKUP failed");
+        hands.turn(Duration.ofMinutes(61));
+        nightly.look();
+        assertThat(kinds()).containsExactly("BACKUP failed", "BACKUP good", "REHEARSAL good");
+    }
+
+    @Test
+    void aDiskThatIsNotThereIsToldAndTriedAgain() throws IOException {
+        Files.delete(copies);
+        nightly.look();
+        assertThat(kinds()).containsExactly("BACKUP failed");
+        assertThat(lastWords()).contains("NoSuchFileException", "elsewhere");
+        Files.createDirectories(copies);
+        hands.turn(Duration.ofHours(2));
+        nightly.look();
+        assertThat(kinds()).containsExactly("BACKUP failed", "BACKUP good", "REHEARSAL good");
+    }
+
+    @Test
+    void knowsWhichFoldersWillDo() throws IOException {
+        assertThat(nightly.faultOf(copies.toString())).isEmpty();
+        assertThat(nightly.faultOf("copies")).contains(FolderFault.NOT_A_PATH);
+        assertThat(nightly.faultOf("/a\0b")).contains(FolderFault.NOT_A_PATH);
+        assertThat(nightly.faultOf(parent.resolve("nowhere").toString())).contains(FolderFault.MISSING);
+        assertThat(nightly.faultOf(practice.data.keyFile().toString())).contains(FolderFault.MISSING);
+        assertThat(nightly.faultOf(parent.toString())).contains(FolderFault.HOLDS_THE_KEY);
+        assertThat(nightly.faultOf(practice.data.vault().toString())).contains(FolderFault.INSIDE_THE_PRACTICE);
+        Path around = Files.createSymbolicLink(parent.resolve("around"), practice.data.vault());
+        assertThat(nightly.faultOf(around.toString())).contains(FolderFault.INSIDE_THE_PRACTICE);
+    }
+
+    private NightlyCopies nightly(String fixedFolder) {
+        return new NightlyCopies(
+                new NightlyCopies.Place(practice.data.folder(), practice.data.keyFile(), true, fixedFolder),
+                settings,
+                runs,
+                new SqlAudit(practice.dsl(), () -> ""),
+                practice.transactions(),
+                hands);
+    }
+
+    private CopyPlan plan() {
+        return new CopySettings(settings, nightly).plan().orElseThrow();
+    }
+
+    private void awaitIdle() {
+        while (nightly.underway().isPresent()) Thread.onSpinWait();
+    }
+
+    private void set(String name, String content) {
+        practice.transactions().executeWithoutResult(status -> settings.set(name, content, Audit.NOBODY, EVENING));
+    }
+
+    private List<String> kinds() {
+        return runs.newest(99).reversed().stream()
+                .map(run -> run.kind() + (run.good() ? " good" : " failed"))
+                .toList();
+    }
+
+    private String lastWords() {
+        return runs.newest(1).getFirst().words();
+    }
+
+    private static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** A clock that is turned by hand, and goes a millisecond on with every look. */
+    private static final class Hands extends Clock {
+        private Instant now = EVENING;
+
+        void turn(Duration on) {
+            now = now.plus(on);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plusMillis(1);
+            return now;
+        }
+    }
+}

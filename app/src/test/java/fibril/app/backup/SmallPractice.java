@@ -1,0 +1,118 @@
+package fibril.app.backup;
+
+import fibril.clinic.database.Database;
+import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.Checkpoint;
+import fibril.clinic.practice.store.SqlAudit;
+import fibril.clinic.vault.FileVault;
+import fibril.clinic.vault.KeyFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.jooq.DSLContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A practice as it lies on disk: records, two pictures, settings of its own, and the key outside. */
+final class SmallPractice implements AutoCloseable {
+
+    final DataFolder data;
+    final SecretKey key;
+    final String picture;
+    private final Database database;
+    private final DSLContext dsl;
+    private final TransactionTemplate transactions;
+    private int number;
+
+    SmallPractice(Path parent) throws IOException {
+        data = new DataFolder(parent.resolve("practice"));
+        database = Database.inFolder(data.folder()).migrated();
+        dsl = database.dsl();
+        transactions = new TransactionTemplate(database.transactions());
+        key = KeyFile.at(data.keyFile(), data.folder());
+        Files.writeString(data.folder().resolve("overlay.json"), "{}");
+        picture = keepPicture(1);
+        keepPicture(2);
+    }
+
+    FileVault vault() {
+        return new FileVault(data.vault(), key);
+    }
+
+    /** A picture, and the row that speaks of it. */
+    String keepPicture(long seed) {
+        byte[] bytes = new byte[40_000];
+        new Random(seed).nextBytes(bytes);
+        String name = vault().put(bytes);
+        transactions.executeWithoutResult(status -> dsl.execute(
+                "insert into finding_paper (id, version, author, written_at, reason, client, rule, kind, written_by,"
+                        + " given_on, expires_on, note, vault_name, content_type, withdrawn)"
+                        + " values (?, 1, ?, 0, '', ?, 'r', 'LETTER', 'Dr Made Up', '2026-01-01', '', '', ?, 'image/png', false)",
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
+                name));
+        return name;
+    }
+
+    /** Two rows that belong together: half of them is a broken record. */
+    void writePair() {
+        int pair = number++;
+        transactions.executeWithoutResult(status -> {
+            row("left " + pair);
+            row("right " + pair);
+        });
+    }
+
+    private void row(String name) {
+        dsl.execute(
+                "insert into setting (name, version, author, written_at, content) values (?, 1, 'x', 0, 'x')", name);
+    }
+
+    void writeEvents(int events) {
+        for (int i = 0; i < events; i++) {
+            transactions.executeWithoutResult(
+                    status -> audit().record(Instant.EPOCH, Audit.NOBODY, "add", "client", "1", ""));
+        }
+    }
+
+    Checkpoint checkpoint(long events) {
+        return audit().checkpoint(events).orElseThrow();
+    }
+
+    private Audit audit() {
+        return new SqlAudit(dsl, () -> "");
+    }
+
+    DSLContext dsl() {
+        return dsl;
+    }
+
+    TransactionTemplate transactions() {
+        return transactions;
+    }
+
+    /** As if an older copy had been put in its place: all but the first of its events are gone. */
+    void setBack() {
+        transactions.executeWithoutResult(status -> {
+            for (String guard : new String[] {"event_no_removal", "detail_no_removal", "head_one_by_one"}) {
+                dsl.execute("drop trigger audit_" + guard);
+            }
+            dsl.execute("delete from audit_detail where sequence > 1");
+            dsl.execute("delete from audit_event where sequence > 1");
+            dsl.execute("update audit_head set sequence = 1");
+        });
+    }
+
+    void execute(String sql) {
+        transactions.executeWithoutResult(status -> dsl.execute(sql));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.app.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.app.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.app.request;
+
+import org.jspecify.annotations.NullMarked;
