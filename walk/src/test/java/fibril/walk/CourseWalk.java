@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 abstract class CourseWalk {
 
     private final String name;
+    private final Browser.Look look;
 
-    CourseWalk(String name) {
+    CourseWalk(String name, Browser.Look look) {
         this.name = name;
+        this.look = look;
     }
 
     abstract Practice practice();
@@ -29,7 +31,7 @@ abstract class CourseWalk {
     @Test
     void aClientWalksFromTheFirstTalkToTheDueList() {
         try (Practice practice = practice();
-                Browser browser = new Browser(name, Browser.Look.DESK)) {
+                Browser browser = new Browser(name, look)) {
             new Walk(practice, browser).whole();
         }
     }
@@ -56,6 +58,7 @@ abstract class CourseWalk {
         void whole() {
             setUpThePractice();
             meetTheClient();
+            comeBackByPin();
             talk();
             answerTheQuestions();
             waitAndOverride();
@@ -64,7 +67,7 @@ abstract class CourseWalk {
             consent();
             measure("BASELINE", "3");
             LocalDate first = practice.clock().today();
-            treat(1);
+            session = room().treat(1);
             checkIn(1, 24, Map.of("q-blisters", "yes"));
             closeTheFlag();
             treatAgain(first.plusDays(28), 2);
@@ -114,6 +117,28 @@ abstract class CourseWalk {
             hand.send("form[action='/clients']", path -> path.matches("/clients/[0-9a-f-]{36}"));
             client = hand.path();
             browser.look("client");
+        }
+
+        /** On a device that a password has opened today. */
+        private void comeBackByPin() {
+            hand.go("/account/pin");
+            hand.write("current", PASSWORD);
+            hand.write("newPin", "1111");
+            hand.write("againPin", "1111");
+            hand.isRefused("form[action='/account/pin']");
+            browser.forgive("422");
+            browser.look("pin-refused");
+            hand.write("current", PASSWORD);
+            hand.write("newPin", "2580");
+            hand.write("againPin", "2580");
+            hand.send("form[action='/account/pin']", path -> path.equals("/account"));
+            hand.go(client);
+            browser.page.locator(".who form:has([name=lock]) button").click();
+            browser.page.waitForURL(url -> url.contains("/pin"));
+            hand.tap(browser.page.locator("main [name=who]").first());
+            hand.write("pin", "2580");
+            browser.look("pin");
+            hand.send("form[action='/pin']", path -> path.equals(client));
         }
 
         private void talk() {
@@ -268,44 +293,13 @@ abstract class CourseWalk {
             browser.look("consents");
         }
 
-        /** Questions of the day, safety stops, then as planned: counted in taps. */
-        private void treat(int number) {
-            hand.go(client + "/sessions/new?course=" + course);
-            browser.look("session-start-" + number);
-            hand.taps = 0;
-            Locator asked = browser.page.locator(".ask fieldset");
-            for (int i = 0; i < asked.count(); i++) {
-                Locator no = asked.nth(i)
-                        .locator("input[value=same], input[value=no]")
-                        .first();
-                if (no.count() > 0) no.check(new Locator.CheckOptions().setForce(true));
-            }
-            int questions = asked.count();
-            hand.tap(
-                    "cartridge",
-                    browser.page.locator("main [name=cartridge]").first().inputValue());
-            hand.tap("cleaned", "yes");
-            hand.send("form[data-draft]", path -> path.matches(client + "/sessions/.*/edit"));
-            browser.look("session-chart-" + number);
-            hand.press("As planned");
-            hand.tap("numbing", "none");
-            hand.tap("reaction", "AS_EXPECTED");
-            hand.tap("pain", "3");
-            hand.write("noPhotos", "Camera away for repair");
-            hand.tap("cleaned", "yes");
-            hand.send("form[data-chart]", path -> path.matches(client + "/sessions/[0-9a-f-]{36}"));
-            session = hand.path().replaceAll(".*/", "");
-            browser.look("session-closed-" + number);
-            assertThat(hand.taps)
-                    .as("taps besides the " + questions + " questions of the day")
-                    .isLessThanOrEqualTo(15);
-            hand.go("/sessions/" + session + "/aftercare");
-            browser.look("aftercare-" + number);
+        private TreatmentRoom room() {
+            return new TreatmentRoom(browser, hand, client, course);
         }
 
         private void treatAgain(LocalDate day, int number) {
             practice.clock().turnTo(day);
-            treat(number);
+            session = room().treat(number);
             checkIn(number, 24, Map.of());
         }
 

@@ -4,19 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import java.util.function.Predicate;
 
 /** The hand that fills in forms: by field name, as every form of the house has them. */
 final class Hand {
 
+    /** What stands in a form, without what the person at it cannot see or the browser never gives back. */
+    private static final String TYPED = """
+            form => [...new FormData(form)]
+              .filter(([name, value]) => typeof value === 'string' && name !== '_csrf' && name !== 'key'
+                && form.querySelector(`[name="${name}"]`)?.type !== 'password')
+              .map(([name, value]) => name + ' = ' + value)
+            """;
+
     private final Practice practice;
     private final Page page;
-    int taps;
+    private Effort effort = Effort.NONE;
 
     Hand(Practice practice, Page page) {
         this.practice = practice;
         this.page = page;
+    }
+
+    /** Comes in with a password. */
+    void signIn(String name, String password) {
+        go("/sign-in");
+        write("username", name);
+        write("password", password);
+        send("form[action='/sign-in']", path -> !path.startsWith("/sign-in"));
+    }
+
+    /** What was done since the last time this was asked. */
+    Effort effort() {
+        Effort since = effort;
+        effort = Effort.NONE;
+        return since;
     }
 
     void go(String path) {
@@ -28,24 +52,42 @@ final class Hand {
     }
 
     void write(String field, String value) {
+        effort = effort.plusTap().plusDecision().plusLetters(value.length());
         field(field).fill(value);
     }
 
     void select(String field, String value) {
+        effort = effort.plusTap().plusDecision().plusTap();
         field(field).selectOption(value);
     }
 
     /** Taps a radio button or a tick box by its value. */
     void tap(String field, String value) {
-        Locator box = page.locator("main [name='%s'][value='%s']".formatted(field, value))
-                .first();
+        tap(page.locator("main [name='%s'][value='%s']".formatted(field, value)).first());
+    }
+
+    void tap(Locator box) {
+        effort = effort.plusTap().plusDecision();
         box.evaluate("box => box.closest('details')?.setAttribute('open', '')");
-        taps++;
-        box.check(new Locator.CheckOptions().setForce(true));
+        if (box.isChecked()) return;
+        // the box itself is small or hidden; people tap its words
+        Locator words = box.locator("xpath=ancestor::label[1]");
+        (words.count() == 0 ? box : words).click();
+        assertThat(box.isChecked()).as("%s after a tap", box).isTrue();
+    }
+
+    /** One tap opens the camera, one takes the picture, which goes off by itself. */
+    void photograph(String moment, String view) {
+        effort = effort.plusTap().plusDecision().plusTap();
+        String form = "#photos form:has([name=moment][value=%s]):has([name=view][value=%s])".formatted(moment, view);
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/photographs")
+                        && answer.request().method().equals("GET"),
+                () -> page.locator(form + " input[type=file]").setInputFiles(Camera.picture(moment + view)));
     }
 
     void press(String button) {
-        taps++;
+        effort = effort.plusTap().plusDecision();
         page.locator("main")
                 .getByText(button, new Locator.GetByTextOptions().setExact(true))
                 .first()
@@ -54,7 +96,7 @@ final class Hand {
 
     /** Sends the form that holds this field and says where it must lead. */
     void send(String form, Predicate<String> path) {
-        taps++;
+        effort = effort.plusTap();
         page.locator(form + " button.primary").first().click();
         try {
             page.waitForURL(url -> path.test(java.net.URI.create(url).getPath()));
@@ -64,14 +106,23 @@ final class Hand {
         page.waitForLoadState();
     }
 
-    /** Sends a form that must be refused: the same page again, with every problem told. */
+    /** Sends a form that must be refused: the same page again, with every problem told and nothing typed lost. */
     void isRefused(String form) {
-        page.evaluate("document.querySelectorAll('.problems').forEach(told => told.remove())");
-        page.locator(form + " button.primary").first().click();
-        page.locator(".problems").waitFor();
-        assertThat(page.locator(".problems li").count())
-                .as("problems told by %s", form)
-                .isPositive();
+        Object typed = page.locator(form).first().evaluate(TYPED);
+        Response answer = page.waitForResponse(
+                Hand::isAnswerToAForm,
+                () -> page.locator(form + " button.primary").first().click());
+        assertThat(answer.status()).as("answer to %s", form).isEqualTo(422);
+        page.locator(".problems li").first().waitFor();
+        assertThat(page.locator(form).first().evaluate(TYPED))
+                .as("what was typed into %s", form)
+                .isEqualTo(typed);
+    }
+
+    /** Not what a page asks by itself while it is filled in. */
+    private static boolean isAnswerToAForm(Response answer) {
+        return answer.request().method().equals("POST")
+                && !answer.request().headers().containsKey("hx-request");
     }
 
     boolean shows(String text) {

@@ -3,7 +3,7 @@ package fibril.walk;
 class PostgresCourseTest extends CourseWalk {
 
     PostgresCourseTest() {
-        super("course-postgres");
+        super("course-postgres", Browser.Look.DESK);
     }
 
     @Override

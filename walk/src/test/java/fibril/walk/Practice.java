@@ -1,39 +1,70 @@
 package fibril.walk;
 
 import fibril.app.Server;
+import fibril.clinic.testkit.Questions;
 import fibril.clinic.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
-/** A real, empty practice on a free port, whose days can be turned. */
+/** A real practice on a free port, whose days can be turned. */
 final class Practice implements AutoCloseable {
+
+    /** What opens all four made-up members of staff, as {@code fibril demo} prints it. */
+    static final String MADE_UP_PASSWORD = "made-up-practice";
 
     private final ConfigurableApplicationContext context;
     private final int port;
     final Path folder;
 
-    private Practice(String databaseUrl) {
-        folder = TestDatabase.emptyFolder().resolve("practice");
+    private Practice(String databaseUrl, Map<String, Object> more) {
+        this(TestDatabase.emptyFolder().resolve("practice"), databaseUrl, more);
+    }
+
+    private Practice(Path folder, String databaseUrl, Map<String, Object> more) {
+        this.folder = folder;
         SpringApplication server = new SpringApplication(Server.class, TurnableClock.class);
         server.setBannerMode(Banner.Mode.OFF);
         server.setDefaultProperties(
                 Map.of("server.port", 0, "fibril.data", folder.toString(), "fibril.database-url", databaseUrl));
+        server.addInitializers(starting ->
+                starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("walk", more)));
         context = server.run();
         port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                 .getPort();
     }
 
     static Practice onSqlite() {
-        return new Practice("");
+        return new Practice("", Map.of());
+    }
+
+    /** One that was made before. */
+    static Practice in(Path folder) {
+        return new Practice(folder, "", Map.of());
     }
 
     static Practice onPostgres() {
-        return new Practice(TestDatabase.postgresUrl());
+        return new Practice(TestDatabase.postgresUrl(), Map.of());
+    }
+
+    /** With the forty made-up clients. */
+    static Practice madeUp() {
+        return new Practice("", Map.of("fibril.demo", "true"));
+    }
+
+    /** With settings as the command line makes them. */
+    static Practice with(Map<String, Object> settings) {
+        return new Practice("", settings);
+    }
+
+    int port() {
+        return port;
     }
 
     String address(String path) {
@@ -42,6 +73,11 @@ final class Practice implements AutoCloseable {
 
     TurnableClock.Hands clock() {
         return context.getBean(TurnableClock.Hands.class);
+    }
+
+    /** Every question to the database from now on. */
+    AtomicInteger questions() {
+        return Questions.countedIn(context);
     }
 
     <T> T piece(Class<T> type) {

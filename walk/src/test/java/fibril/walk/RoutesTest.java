@@ -3,35 +3,18 @@ package fibril.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.practice.Role;
-import fibril.clinic.web.Doorkeeper;
-import fibril.clinic.web.MayEnter;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** All routes, as the framework itself lists them, against roles and against nonsense. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutesTest {
-
-    private record Route(RequestMethod method, String pattern, MayEnter rule) {
-        /** The same path with ids that belong to nothing. */
-        String toNowhere() {
-            return pattern.replaceAll("\\{[^}]+}", new UUID(0, 404).toString());
-        }
-
-        boolean open(Role role) {
-            return rule.anyone() || Doorkeeper.rolesOf(rule).contains(role);
-        }
-    }
 
     private Practice practice;
     private List<Route> routes;
@@ -40,30 +23,12 @@ class RoutesTest {
     void open() {
         practice = Practice.onSqlite();
         Visitor.hire(practice, Role.OWNER, "somebody", "Somebody Example");
-        routes = routesOf(practice);
+        routes = Route.all(practice);
     }
 
     @AfterAll
     void close() {
         practice.close();
-    }
-
-    private static List<Route> routesOf(Practice practice) {
-        List<Route> found = new ArrayList<>();
-        practice.piece("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .forEach((mapping, method) -> {
-                    MayEnter rule = Doorkeeper.ruleOf(method)
-                            .orElseThrow(() -> new AssertionError("no @MayEnter on " + method));
-                    Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-                    for (String pattern : mapping.getPatternValues()) {
-                        for (RequestMethod verb : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
-                            found.add(new Route(verb, pattern, rule));
-                        }
-                    }
-                });
-        found.sort(Comparator.comparing(Route::pattern).thenComparing(Route::method));
-        return found;
     }
 
     @Test
@@ -74,7 +39,7 @@ class RoutesTest {
     @Test
     void onlyTheDoorIsOpenToStrangers() {
         assertThat(routes.stream().filter(route -> route.rule().anyone()).map(Route::pattern))
-                .allMatch(path -> path.matches("/(sign-in|set-up|error|pin).*"));
+                .allMatch(path -> path.matches("/(sign-in|set-up|error|pin|feeds|link|ask|stop).*"));
     }
 
     @Test
@@ -93,7 +58,7 @@ class RoutesTest {
         for (Role role : Role.values()) {
             Visitor visitor = Visitor.signedIn(practice, role);
             for (Route route : routes) {
-                if (route.open(role)) continue;
+                if (route.open(role) || route.rule().guests()) continue;
                 int status = route.method() == RequestMethod.GET
                         ? visitor.get(route.toNowhere()).statusCode()
                         : visitor.post(route.toNowhere(), Map.of()).statusCode();
@@ -101,6 +66,25 @@ class RoutesTest {
                         .as("%s %s as %s", route.method(), route.pattern(), role)
                         .isEqualTo(404);
             }
+        }
+    }
+
+    /** Not even the owner has a page of her own without a link; and a link makes nobody a member of staff. */
+    @Test
+    void openAClientsOwnPageToNobodyWithoutALink() {
+        Visitor owner = Visitor.signedIn(practice, Role.OWNER);
+        List<Route> guests =
+                routes.stream().filter(route -> route.rule().guests()).toList();
+        assertThat(guests)
+                .hasSizeGreaterThan(6)
+                .allMatch(route -> route.pattern().matches("/my(/.*)?"));
+        for (Route route : guests) {
+            HttpResponse<String> answer = route.method() == RequestMethod.GET
+                    ? owner.get(route.toNowhere())
+                    : owner.post(route.toNowhere(), Map.of());
+            assertThat(answer.headers().firstValue("Location"))
+                    .as("%s %s", route.method(), route.pattern())
+                    .hasValueSatisfying(there -> assertThat(there).endsWith("/link"));
         }
     }
 

@@ -3,7 +3,7 @@ package fibril.walk;
 class SqliteCourseTest extends CourseWalk {
 
     SqliteCourseTest() {
-        super("course-sqlite");
+        super("course-sqlite", Browser.Look.DESK);
     }
 
     @Override

@@ -5,6 +5,7 @@ import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.practice.StaffMember;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -16,9 +17,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,26 +39,39 @@ final class Visitor {
     static final String PASSWORD = "a long enough password";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final Practice practice;
+    private final UnaryOperator<String> address;
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private String token = "";
 
-    private Visitor(Practice practice) {
-        this.practice = practice;
+    private Visitor(UnaryOperator<String> address) {
+        this.address = address;
     }
 
     static Visitor stranger(Practice practice) {
-        return new Visitor(practice);
+        return at(practice::address);
+    }
+
+    /** @param address from a path to where it is */
+    static Visitor at(UnaryOperator<String> address) {
+        return new Visitor(address);
     }
 
     /** A new member of staff of this role, signed in. */
     static Visitor signedIn(Practice practice, Role role) {
         String signIn = role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
         hire(practice, role, signIn, "Test " + role.name().toLowerCase(Locale.ROOT));
-        Visitor visitor = new Visitor(practice);
+        return signedIn(practice, signIn, PASSWORD);
+    }
+
+    static Visitor signedIn(Practice practice, String signIn, String password) {
+        return signedIn(practice::address, signIn, password);
+    }
+
+    static Visitor signedIn(UnaryOperator<String> address, String signIn, String password) {
+        Visitor visitor = new Visitor(address);
         visitor.get("/sign-in");
-        visitor.post("/sign-in", Map.of("username", signIn, "password", PASSWORD));
+        visitor.post("/sign-in", Map.of("username", signIn, "password", password));
         visitor.get("/account/password");
         return visitor;
     }
@@ -75,19 +95,71 @@ final class Visitor {
 
     HttpResponse<String> get(String path) {
         HttpResponse<String> answer =
-                send(HttpRequest.newBuilder(URI.create(practice.address(path))).GET());
+                send(HttpRequest.newBuilder(URI.create(address.apply(path))).GET());
         Matcher found = TOKEN.matcher(answer.body());
         if (found.find()) token = found.group(1);
         return answer;
     }
 
     HttpResponse<String> post(String path, Map<String, String> form) {
+        return post(
+                path,
+                form.entrySet().stream()
+                        .map(field -> new PaperForm.Entry(field.getKey(), field.getValue()))
+                        .toList());
+    }
+
+    /** With the token of the page that was read last, whatever the form says. */
+    HttpResponse<String> post(String path, List<PaperForm.Entry> form) {
+        String body = form.stream()
+                .filter(field -> !field.name().equals("_csrf"))
+                .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(address.apply(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body + "&_csrf=" + encoded(token))));
+    }
+
+    /** As a browser sends it from one of our pages. */
+    HttpResponse<String> postFrom(String page, String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(practice.address(path)))
+        return send(HttpRequest.newBuilder(URI.create(address.apply(path)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Referer", address.apply(page))
                 .POST(BodyPublishers.ofString(body + "&_csrf=" + encoded(token))));
+    }
+
+    /** A form with one picture in it, as a browser sends it. */
+    HttpResponse<String> upload(String path, Map<String, String> form, String field, byte[] jpeg) {
+        String border = "border-" + sha256(jpeg);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> fields = new HashMap<>(form);
+        fields.put("_csrf", token);
+        fields.forEach((name, value) ->
+                body.writeBytes(part(border, "name=\"" + name + "\"", "text/plain;charset=UTF-8", value + "\r\n")));
+        body.writeBytes(part(border, "name=\"" + field + "\"; filename=\"picture.jpg\"", "image/jpeg", ""));
+        body.writeBytes(jpeg);
+        body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(address.apply(path)))
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String border, String name, String type, String content) {
+        return ("--" + border + "\r\nContent-Disposition: form-data; " + name + "\r\nContent-Type: " + type + "\r\n\r\n"
+                        + content)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The name under which the vault keeps these bytes. */
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,0 +1,142 @@
+package fibril.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.Role;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** One person at several devices: where they are signed in, and how that is ended from elsewhere. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VisitsTest {
+
+    private Practice practice;
+
+    @BeforeAll
+    void open() {
+        practice = Practice.onSqlite();
+    }
+
+    @AfterAll
+    void close() {
+        practice.close();
+    }
+
+    @Test
+    void showsEachDeviceAndEndsOneOfThem() {
+        String name = hired();
+        Visitor here = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        Visitor there = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        assertThat(Jsoup.parse(here.get("/account/visits").body()).select("main li"))
+                .hasSize(2)
+                .allMatch(line -> line.text().contains("from address 127.0.0.1"));
+        assertThat(ends(here, "/account/visits")).hasSize(1);
+        String end = ends(here, "/account/visits").getFirst();
+        assertThat(here.post(end, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(location(there.get("/account"))).isEqualTo("/sign-in?ended");
+        assertThat(here.get("/account").statusCode()).isEqualTo(200);
+        assertThat(here.post(end, Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void endsAllOthersAndLetsTheirPinsWaitForAPassword() {
+        String name = hired();
+        Visitor here = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        Visitor tablet = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        Visitor computer = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        assertThat(here.post("/account/visits/endings", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(location(tablet.get("/account"))).isEqualTo("/sign-in?ended");
+        assertThat(location(computer.get("/account"))).isEqualTo("/sign-in?ended");
+        assertThat(location(tablet.get("/pin"))).isEqualTo("/sign-in");
+        assertThat(Jsoup.parse(here.get("/account/visits").body()).select("main li"))
+                .hasSize(1);
+    }
+
+    @Test
+    void isEndedByTheOwnerForAColleagueAndStandsInTheAudit() {
+        Visitor owner = Visitor.signedIn(practice, Role.OWNER);
+        String name = "visiting-" + UUID.randomUUID();
+        UUID id = Visitor.hire(practice, Role.PRACTITIONER, name, "Visiting Example");
+        Visitor colleague = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        String visits = "/staff/" + id + "/visits";
+        assertThat(owner.get(visits).body()).contains("Where Visiting Example is signed in");
+        assertThat(owner.post(ends(owner, visits).getFirst(), Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(location(colleague.get("/account"))).isEqualTo("/sign-in?ended");
+        Visitor again = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        assertThat(owner.post(visits + "/endings", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(location(again.get("/account"))).isEqualTo("/sign-in?ended");
+        assertThat(owner.get(visits).body()).contains("Signed in nowhere");
+        assertThat(practice.piece(Audit.class).of("staff", id.toString()))
+                .extracting(Audit.Event::action)
+                .containsSubsequence("end visit", "sign in", "end visit", "sign in");
+    }
+
+    @Test
+    void nobodyEndsAnothersVisitUnderTheirOwnName() {
+        String name = hired();
+        Visitor one = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        String end = ends(one, "/account/visits").getFirst();
+        assertThat(Visitor.signedIn(practice, Role.OWNER).post(end, Map.of()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aNewPasswordEndsAllOtherVisits() {
+        String name = hired();
+        Visitor here = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        Visitor there = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        Map<String, String> typed = Map.of(
+                "current", Visitor.PASSWORD, "password", "quite another phrase", "again", "quite another phrase");
+        assertThat(here.post("/account/password", typed).statusCode()).isEqualTo(303);
+        assertThat(location(there.get("/account"))).isEqualTo("/sign-in?ended");
+        assertThat(here.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    /** Its token belongs to a visit that is over: no bare refusal, but the door, and from there back to the page. */
+    @Test
+    void aFormThatComesTooLateLeadsThroughTheDoorBackToItsPage() {
+        String name = hired();
+        Visitor without = Visitor.stranger(practice);
+        HttpResponse<String> answer = without.postFrom("/account/pin", "/account/pin", Map.of("newPin", "2580"));
+        assertThat(location(answer)).isEqualTo("/sign-in?lapsed&from=%2Faccount%2Fpin");
+        assertThat(without.get("/sign-in?lapsed&from=%2Faccount%2Fpin").body())
+                .contains("You were signed off while that page lay open");
+        HttpResponse<String> in = without.post(
+                "/sign-in", Map.of("username", name, "password", Visitor.PASSWORD, "from", "/account/pin"));
+        assertThat(location(in)).isEqualTo("/account/pin");
+    }
+
+    @Test
+    void theDoorLeadsNowhereOutside() {
+        String name = hired();
+        Visitor visitor = Visitor.stranger(practice);
+        visitor.get("/sign-in");
+        HttpResponse<String> in = visitor.post(
+                "/sign-in", Map.of("username", name, "password", Visitor.PASSWORD, "from", "//elsewhere.example"));
+        assertThat(location(in)).isEqualTo("/");
+    }
+
+    private static List<String> ends(Visitor visitor, String page) {
+        return Jsoup.parse(visitor.get(page).body()).select("main li form").eachAttr("action");
+    }
+
+    private String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replace(practice.address(""), "");
+    }
+
+    private String hired() {
+        String name = "somebody-" + UUID.randomUUID();
+        Visitor.hire(practice, Role.PRACTITIONER, name, "Somebody Example");
+        return name;
+    }
+}
