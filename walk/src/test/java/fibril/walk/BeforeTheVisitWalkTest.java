@@ -61,7 +61,7 @@ class BeforeTheVisitWalkTest {
             hand.send("form[action^='/link/']", path -> path.equals("/my/visit"));
             browser.look("visit");
             browser.lookAtNight("visit-night");
-            page.locator("a[href^='/my/visit/texts/']").first().click();
+            hand.arrive(page.locator("a[href^='/my/visit/texts/']").first()::click);
             browser.look("text");
             hand.go("/my/appointments");
             browser.look("appointments");
@@ -92,7 +92,7 @@ class BeforeTheVisitWalkTest {
             hand.signIn("practitioner", Practice.MADE_UP_PASSWORD);
             hand.go("/clients/" + visit.client() + "/screening");
             browser.look("waits");
-            browser.page.locator("main .note a").first().click();
+            hand.arrive(browser.page.locator("main .note a").first()::click);
             hand.tap("q-keloid", "as-sent-" + sent.id());
             browser.look("as-sent");
             hand.send("form[data-draft]", path -> path.endsWith("/screening"));

@@ -42,6 +42,14 @@ final class Browser implements AutoCloseable {
               .map(part => part.outerHTML.slice(0, 120))
             """;
 
+    /** A machine that does something else as well must not look like a fault of ours. */
+    private static final double PATIENCE_MS = 60_000;
+
+    /** Chromium now and then has no surface to copy while another one draws, and says so only by silence. */
+    private static final double PICTURE_MS = 20_000;
+
+    private static final int TRIES_FOR_A_PICTURE = 3;
+
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium;
     private final BrowserContext context;
@@ -78,7 +86,7 @@ final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB"));
         this.page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE_MS);
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) faults.add(message.text());
@@ -120,14 +128,19 @@ final class Browser implements AutoCloseable {
         Path file = Path.of(System.getProperty("fibril.screenshots", "target/screenshots"))
                 .resolve(name)
                 .resolve("%02d-%s.png".formatted(picture, what));
-        Page.ScreenshotOptions whole =
-                new Page.ScreenshotOptions().setPath(file).setFullPage(true);
-        try {
-            page.screenshot(whole);
-        } catch (PlaywrightException busy) {
-            // Chromium now and then has no surface to copy while another one draws; the second time it must
-            page.screenshot(whole);
+        Page.ScreenshotOptions whole = new Page.ScreenshotOptions()
+                .setPath(file)
+                .setFullPage(true)
+                .setTimeout(PICTURE_MS);
+        for (int left = TRIES_FOR_A_PICTURE - 1; left > 0; left--) {
+            try {
+                page.screenshot(whole);
+                return;
+            } catch (PlaywrightException busy) {
+                System.out.println("once more, no picture of " + what + ": " + busy.getMessage());
+            }
         }
+        page.screenshot(whole);
     }
 
     /** By day or by night, without asking for the page again. */

@@ -194,13 +194,8 @@ class CalendarTest {
         page.waitForLoadState();
     }
 
-    /** A form may lead back to where it stood, so the address tells nothing: the page that comes does. */
     private void pressEnter() {
-        page.waitForRequestFinished(
-                new Page.WaitForRequestFinishedOptions()
-                        .setPredicate(asked -> asked.isNavigationRequest() && asked.redirectedTo() == null),
-                () -> page.keyboard().press("Enter"));
-        page.waitForLoadState();
+        hand.arrive(() -> page.keyboard().press("Enter"));
     }
 
     private void tabTo(String selector) {

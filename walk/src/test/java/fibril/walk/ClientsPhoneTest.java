@@ -91,7 +91,7 @@ class ClientsPhoneTest {
             openedBy(hand, browser, recovery, linkFor(recovery));
             browser.look("my-page");
             browser.lookAtNight("my-page-night");
-            page.locator("a[href*='due=']").click();
+            hand.arrive(page.locator("a[href*='due=']")::click);
             browser.look("check-in");
             hand.isRefused("form[data-draft]");
             browser.forgive("422");
@@ -107,7 +107,7 @@ class ClientsPhoneTest {
             browser.look("told");
             hand.go("/my/consents");
             browser.look("consents");
-            page.locator("main ul.lines a").first().click();
+            hand.arrive(page.locator("main ul.lines a").first()::click);
             browser.look("consent");
             hand.go("/");
             assertThat(hand.path()).as("a guest is no member of staff").isEqualTo("/sign-in");

@@ -133,7 +133,7 @@ abstract class CourseWalk {
             hand.write("againPin", "2580");
             hand.send("form[action='/account/pin']", path -> path.equals("/account"));
             hand.go(client);
-            browser.page.locator(".who form:has([name=lock]) button").click();
+            hand.arrive(browser.page.locator(".who form:has([name=lock]) button")::click);
             browser.page.waitForURL(url -> url.contains("/pin"));
             hand.tap(browser.page.locator("main [name=who]").first());
             hand.write("pin", "2580");
@@ -218,8 +218,7 @@ abstract class CourseWalk {
             browser.look("override-refused");
             override.locator("[name=reason]").fill("Small cuts heal in two weeks; a small area first.");
             override.locator("[name=signed]").fill("Dr Walk Owner");
-            override.locator("button.primary").click();
-            browser.page.waitForLoadState();
+            hand.arrive(override.locator("button.primary")::click);
             acknowledgeCautions();
             practice.clock().turnTo(practice.clock().today().plusDays(30));
             hand.go(client + "/screening");
@@ -229,8 +228,7 @@ abstract class CourseWalk {
         private void acknowledgeCautions() {
             Locator buttons = browser.page.locator("form[action$='/screening/acknowledgements'] button");
             for (int left = buttons.count(); left > 0; left = buttons.count()) {
-                buttons.first().click();
-                browser.page.waitForLoadState();
+                hand.arrive(buttons.first()::click);
                 assertThat(buttons.count()).as("cautions left to acknowledge").isLessThan(left);
             }
         }
@@ -320,8 +318,7 @@ abstract class CourseWalk {
             browser.look("day-with-a-flag");
             hand.go("/flags");
             browser.look("flags");
-            browser.page.locator("main a[href^='/flags/']").first().click();
-            browser.page.waitForLoadState();
+            hand.arrive(browser.page.locator("main a[href^='/flags/']").first()::click);
             hand.isRefused("form[action$='/closing']");
             browser.forgive("422");
             hand.write("whatWasDone", "Seen the same day; a cold sore, treated by her doctor.");

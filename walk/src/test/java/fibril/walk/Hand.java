@@ -2,10 +2,13 @@ package fibril.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The hand that fills in forms: by field name, as every form of the house has them. */
@@ -97,11 +100,25 @@ final class Hand {
     /** Sends the form that holds this field and says where it must lead. */
     void send(String form, Predicate<String> path) {
         effort = effort.plusTap();
-        page.locator(form + " button.primary").first().click();
+        Locator button = page.locator(form + " button.primary").first();
         try {
+            arrive(button::click);
             page.waitForURL(url -> path.test(java.net.URI.create(url).getPath()));
         } catch (TimeoutError stayed) {
             throw new AssertionError("after sending " + form + " at " + path() + ": " + problems(), stayed);
+        }
+    }
+
+    /** Does what leads to another page. A form may lead back to where it stood, so the address tells nothing: the page that comes does. */
+    void arrive(Runnable act) {
+        AtomicBoolean arrived = new AtomicBoolean();
+        Consumer<Frame> comes = frame -> arrived.compareAndSet(false, frame.equals(page.mainFrame()));
+        page.onFrameNavigated(comes);
+        try {
+            act.run();
+            page.waitForCondition(arrived::get);
+        } finally {
+            page.offFrameNavigated(comes);
         }
         page.waitForLoadState();
     }
