@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             VerifyCommand.class,
             MoveCommand.class,
+            RotateKey.class,
             ForecastCommand.class,
             CalibrateCommand.class,
             SimulateCommand.class,

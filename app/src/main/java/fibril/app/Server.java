@@ -13,6 +13,7 @@ import fibril.clinic.practice.Settings;
 import fibril.clinic.practice.store.SqlChanges;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
+import fibril.clinic.vault.Keys;
 import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Messages;
 import fibril.clinic.web.Words;
@@ -66,7 +67,12 @@ public class Server {
     @Bean
     Vault vault(@Value("${fibril.data}") Path folder, @Value("${fibril.key-file:}") String keyFile, Database database) {
         Path data = folder.toAbsolutePath().normalize();
-        FileVault vault = new FileVault(data.resolve("vault"), KeyFile.at(keyPlace(data, keyFile), data));
+        Keys keys = KeyFile.at(keyPlace(data, keyFile), data);
+        if (keys.areChanging()) {
+            LOG.warn("the change of the key was cut off; everything opens, but nothing can be backed up until"
+                    + " fibril rotate-key has finished it");
+        }
+        FileVault vault = new FileVault(data.resolve("vault"), keys);
         int laid = vault.layAside(database.vaultNames(), data.resolve("laid-aside"));
         if (laid > 0) LOG.warn("{} files that no record speaks of were laid into {}", laid, data.resolve("laid-aside"));
         return vault;

@@ -4,6 +4,7 @@ import fibril.clinic.copies.CopyPlan;
 import fibril.clinic.copies.CopyRun;
 import fibril.clinic.copies.CopyRuns;
 import fibril.clinic.practice.Audit;
+import fibril.clinic.vault.Keys;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -14,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.crypto.SecretKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,14 +29,14 @@ final class Copyist {
     private record Outcome(boolean good, String archive, String words) {}
 
     private final DataFolder data;
-    private final SecretKey key;
+    private final Keys keys;
     private final CopyRuns runs;
     private final Audit audit;
     private final TransactionTemplate transactions;
 
-    Copyist(DataFolder data, SecretKey key, CopyRuns runs, Audit audit, TransactionTemplate transactions) {
+    Copyist(DataFolder data, Keys keys, CopyRuns runs, Audit audit, TransactionTemplate transactions) {
         this.data = data;
-        this.key = key;
+        this.keys = keys;
         this.runs = runs;
         this.audit = audit;
         this.transactions = transactions;
@@ -69,7 +69,7 @@ final class Copyist {
         archives.tidy();
         Instant moment = now.truncatedTo(ChronoUnit.SECONDS);
         Path archive = archives.at(moment);
-        Contents contents = new Backup(data, new Seal(key), SILENT).inTurn(archive, moment);
+        Contents contents = new Backup(data, new Seal(keys), SILENT).inTurn(archive, moment);
         int gone = archives.keepOnly(plan.retention(), zone);
         String words = contents.inWords() + (gone == 0 ? "" : "; " + gone + " older taken away");
         return new Outcome(true, archive.getFileName().toString(), words);
@@ -79,7 +79,7 @@ final class Copyist {
         Path newest = archives(plan).all().values().stream()
                 .reduce((older, newer) -> newer)
                 .orElseThrow(() -> new Refusal("there is no backup in " + plan.folder() + " to rehearse with"));
-        return new Outcome(true, newest.getFileName().toString(), new Rehearsal(data, key).inTurn(newest));
+        return new Outcome(true, newest.getFileName().toString(), new Rehearsal(data, keys).inTurn(newest));
     }
 
     private Outcome caught(Turn.Deed<Outcome> deed) {

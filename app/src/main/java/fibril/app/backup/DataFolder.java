@@ -9,18 +9,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What of a practice's folder is worth keeping, and where its key lies. */
-record DataFolder(Path folder) {
+public record DataFolder(Path folder) {
 
-    DataFolder {
+    public DataFolder {
         folder = folder.toAbsolutePath().normalize();
     }
 
-    Path keyFile() {
+    public Path keyFile() {
         return folder.resolveSibling(folder.getFileName() + ".key");
     }
 
-    Path vault() {
+    public Path vault() {
         return folder.resolve("vault");
+    }
+
+    /** Files that no record speaks of, sealed as those of the vault are. */
+    public Path laidAside() {
+        return folder.resolve("laid-aside");
     }
 
     /** Where an archive is laid out for a rehearsal. */

@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +104,11 @@ public final class NightlyCopies implements Copying, SmartLifecycle {
     void look() {
         Optional<CopyPlan> plan = new CopySettings(settings, this).plan();
         if (plan.isEmpty()) return;
-        if (plan.get().isCopyDue(runs, clock.instant(), clock.getZone())) doNow(plan.get(), CopyRun.Kind.BACKUP);
-        if (plan.get().isRehearsalDue(runs, clock.instant())) doNow(plan.get(), CopyRun.Kind.REHEARSAL);
+        Instant changed = Settings.keyChanged(settings);
+        if (plan.get().isCopyDue(runs, clock.instant(), clock.getZone(), changed)) {
+            doNow(plan.get(), CopyRun.Kind.BACKUP);
+        }
+        if (plan.get().isRehearsalDue(runs, clock.instant(), changed)) doNow(plan.get(), CopyRun.Kind.REHEARSAL);
     }
 
     private void doNow(CopyPlan plan, CopyRun.Kind kind) {

@@ -3,7 +3,7 @@ package fibril.app.backup;
 import java.io.PrintStream;
 
 /** A line for every twentieth part of a long work; nothing for a short one. */
-final class Progress {
+public final class Progress {
 
     private static final long SHORT_BYTES = 50_000_000;
 
@@ -12,12 +12,12 @@ final class Progress {
     private long doneBytes;
     private long said;
 
-    Progress(PrintStream out, long totalBytes) {
+    public Progress(PrintStream out, long totalBytes) {
         this.out = out;
         this.totalBytes = totalBytes;
     }
 
-    void add(long bytes) {
+    public void add(long bytes) {
         doneBytes += bytes;
         if (totalBytes < SHORT_BYTES) return;
         long parts = 20 * Math.min(doneBytes, totalBytes) / totalBytes;

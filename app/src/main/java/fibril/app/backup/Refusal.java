@@ -1,7 +1,7 @@
 package fibril.app.backup;
 
 /** What was asked for cannot be done, in words for whoever asked. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,7 @@
 package fibril.app.backup;
 
 import fibril.clinic.database.SqliteFile;
+import fibril.clinic.vault.Keys;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.SecretKey;
 
 /**
  * Restores an archive into a scratch folder, looks it over as a practice is looked over, and compares its counts with
@@ -22,11 +22,11 @@ final class Rehearsal {
     private static final List<String> COUNTED = List.of("client", "photograph", "audit_event");
 
     private final DataFolder data;
-    private final SecretKey key;
+    private final Keys keys;
 
-    Rehearsal(DataFolder data, SecretKey key) {
+    Rehearsal(DataFolder data, Keys keys) {
         this.data = data;
-        this.key = key;
+        this.keys = keys;
     }
 
     /** For whoever holds the {@link Turn}: what was found, in words. Throws {@link Damage} or {@link Refusal} otherwise. */
@@ -36,8 +36,8 @@ final class Rehearsal {
         try {
             makePrivate(scratch);
             DataFolder restored = new DataFolder(scratch.resolve("practice"));
-            Contents contents = new Restore(archive, new Seal(key), SILENT).into(restored.folder());
-            Soundness looked = Soundness.of(restored, key, List.of(), SILENT);
+            Contents contents = new Restore(archive, new Seal(keys), SILENT).into(restored.folder());
+            Soundness looked = Soundness.of(restored, keys, List.of(), SILENT);
             if (!looked.faults().isEmpty()) throw new Damage(looked.faults());
             return contents.inWords() + "; " + looked.words() + "; " + compared(restored);
         } finally {

@@ -3,6 +3,7 @@ package fibril.app.backup;
 import fibril.clinic.database.SqliteFile;
 import fibril.clinic.practice.Checkpoint;
 import fibril.clinic.vault.FileVault;
+import fibril.clinic.vault.Keys;
 import fibril.clinic.vault.Vault;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.crypto.SecretKey;
 
 /**
  * Looks a practice's folder over: the database, every sealed file under its hash, and every row that speaks of a file.
@@ -28,7 +28,7 @@ record Soundness(String words, List<String> faults) {
         faults = List.copyOf(faults);
     }
 
-    static Soundness of(DataFolder data, SecretKey key, List<Checkpoint> checkpoints, PrintStream progress)
+    static Soundness of(DataFolder data, Keys keys, List<Checkpoint> checkpoints, PrintStream progress)
             throws IOException {
         List<String> faults = new ArrayList<>();
         Map<String, List<String>> spokenOf;
@@ -43,7 +43,7 @@ record Soundness(String words, List<String> faults) {
             tables = database.rows().size();
             rows = database.rows().values().stream().mapToLong(Long::longValue).sum();
         }
-        Set<String> there = openEvery(data, new FileVault(data.vault(), key), faults, progress);
+        Set<String> there = openEvery(data, new FileVault(data.vault(), keys), faults, progress);
         spokenOf.forEach((column, names) -> names.stream()
                 .filter(name -> !there.contains(name))
                 .forEach(name -> faults.add("vault: " + name + " is missing, and " + column + " speaks of it")));

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * The right to copy a practice or to rehearse: one at a time, whichever process asks. The machine takes it back with the
  * process, however that ends; whoever has it next clears away what the other left half done.
  */
-final class Turn implements AutoCloseable {
+public final class Turn implements AutoCloseable {
 
     /** What is done while nobody else may. */
-    interface Deed<T> {
+    public interface Deed<T> {
         T done() throws IOException;
     }
 
@@ -28,7 +28,7 @@ final class Turn implements AutoCloseable {
         this.file = file;
     }
 
-    static Turn on(DataFolder data) throws IOException {
+    public static Turn on(DataFolder data) throws IOException {
         FileChannel file =
                 FileChannel.open(data.folder().resolve("copying"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(file) == null) {
@@ -45,7 +45,7 @@ final class Turn implements AutoCloseable {
         }
     }
 
-    <T> T during(Deed<T> deed) throws IOException {
+    public <T> T during(Deed<T> deed) throws IOException {
         if (!file.isOpen()) throw new IllegalStateException("the turn is over");
         return deed.done();
     }

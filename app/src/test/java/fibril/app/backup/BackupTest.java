@@ -10,6 +10,7 @@ import fibril.clinic.practice.Checkpoint;
 import fibril.clinic.practice.CheckpointKey;
 import fibril.clinic.practice.SignedCheckpoint;
 import fibril.clinic.vault.FileVault;
+import fibril.clinic.vault.Keys;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -171,7 +172,7 @@ class BackupTest {
     @Test
     void anotherKeyOpensNothing() throws IOException {
         backup();
-        Seal other = new Seal(new SecretKeySpec(new byte[32], "AES"));
+        Seal other = new Seal(Keys.of(new SecretKeySpec(new byte[32], "AES")));
         assertThatThrownBy(() -> new Restore(archive, other, SILENT).rehearse(List.of()))
                 .isInstanceOf(Damage.class)
                 .hasMessageContaining("another key");

@@ -6,13 +6,13 @@ import fibril.clinic.practice.Checkpoint;
 import fibril.clinic.practice.store.SqlAudit;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
+import fibril.clinic.vault.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
-import javax.crypto.SecretKey;
 import org.jooq.DSLContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SmallPractice implements AutoCloseable {
 
     final DataFolder data;
-    final SecretKey key;
+    final Keys key;
     final String picture;
     private final Database database;
     private final DSLContext dsl;

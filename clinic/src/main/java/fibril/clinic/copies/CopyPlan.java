@@ -39,14 +39,19 @@ public record CopyPlan(String folder, LocalTime at, Retention retention, int reh
         return day.atTime(at).atZone(zone).toInstant();
     }
 
-    /** A copy that was cut off by a sudden end left no word of itself, so it is made again at once. */
-    public boolean isCopyDue(CopyRecord record, Instant now, ZoneId zone) {
-        return isBefore(record.lastGood(CopyRun.Kind.BACKUP), lastMoment(now, zone))
+    /**
+     * A copy that was cut off by a sudden end left no word of itself, so it is made again at once; so is one when the
+     * practice's key has changed since the last.
+     */
+    public boolean isCopyDue(CopyRecord record, Instant now, ZoneId zone, Instant keyChanged) {
+        Instant last = lastMoment(now, zone);
+        return isBefore(record.lastGood(CopyRun.Kind.BACKUP), keyChanged.isAfter(last) ? keyChanged : last)
                 && isBefore(record.lastTried(CopyRun.Kind.BACKUP), now.minus(PATIENCE));
     }
 
-    public boolean isRehearsalDue(CopyRecord record, Instant now) {
-        return record.lastGood(CopyRun.Kind.BACKUP).isPresent()
+    /** @param keyChanged an archive from before opens with the old key only, and is nothing to rehearse with */
+    public boolean isRehearsalDue(CopyRecord record, Instant now, Instant keyChanged) {
+        return !isBefore(record.lastGood(CopyRun.Kind.BACKUP), keyChanged)
                 && isBefore(record.lastGood(CopyRun.Kind.REHEARSAL), now.minus(Duration.ofDays(rehearseDays)))
                 && isBefore(record.lastTried(CopyRun.Kind.REHEARSAL), now.minus(PATIENCE));
     }

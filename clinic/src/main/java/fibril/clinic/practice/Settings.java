@@ -31,6 +31,14 @@ public interface Settings {
     /** Minutes without a touch after which a device signs its user off. */
     String IDLE_MINUTES = "practice.idleMinutes";
 
+    /** When the key was last changed: milliseconds, set by the console. */
+    String KEY_CHANGED = "practice.keyChanged";
+
+    /** Long ago where it never was. */
+    static Instant keyChanged(Settings settings) {
+        return Instant.ofEpochMilli(Long.parseLong(settings.get(KEY_CHANGED, "0")));
+    }
+
     static int idleMinutes(Settings settings) {
         return Integer.parseInt(settings.get(IDLE_MINUTES, "30"));
     }

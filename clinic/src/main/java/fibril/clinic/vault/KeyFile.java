@@ -8,23 +8,31 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The practice's key: 64 hexadecimal digits in a file of its own, readable by its owner only. */
+/**
+ * The practice's key: 64 hexadecimal digits in a file of its own, readable by its owner only. While the key is being
+ * changed the file has two lines, the new key first.
+ */
 public final class KeyFile {
 
     private KeyFile() {}
 
     /** Reads the key; makes it the first time. A data folder must never hold its own key. */
-    public static SecretKey at(Path file, Path dataFolder) {
+    public static Keys at(Path file, Path dataFolder) {
         Path place = file.toAbsolutePath().normalize();
         if (place.startsWith(dataFolder.toAbsolutePath().normalize())) {
             throw new IllegalArgumentException("the key file " + file + " lies inside the data folder " + dataFolder
                     + "; a copy of the folder would then hold its own key. Name a place outside.");
         }
         try {
-            if (!Files.exists(place)) make(place);
+            if (!Files.exists(place)) {
+                Files.createDirectories(Objects.requireNonNull(place.getParent()));
+                replace(place, Keys.of(Keys.fresh(new SecureRandom())));
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException("the key file " + file + " cannot be made", broken);
         }
@@ -32,11 +40,10 @@ public final class KeyFile {
     }
 
     /** Reads a key that must be there. */
-    public static SecretKey read(Path file) {
+    public static Keys read(Path file) {
         try {
-            byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
-            if (key.length != 32) throw new IllegalArgumentException("holds " + key.length + " bytes, 32 are needed");
-            return new SecretKeySpec(key, "AES");
+            return Keys.of(
+                    Files.readString(file).strip().lines().map(KeyFile::key).toList());
         } catch (IOException broken) {
             throw new UncheckedIOException("the key file " + file + " cannot be read", broken);
         } catch (IllegalArgumentException noKey) {
@@ -44,15 +51,30 @@ public final class KeyFile {
         }
     }
 
-    private static void make(Path file) throws IOException {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        Path folder = file.getParent();
-        if (folder != null) Files.createDirectories(folder);
+    /** Puts these in the place of what the file holds, in one step: whoever reads it finds the old or the new. */
+    static void replace(Path file, Keys keys) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + SealedFile.HALF);
+        Files.deleteIfExists(fresh);
+        write(fresh, keys);
+        SealedFile.giveName(fresh, file);
+        SealedFile.keepNames(Objects.requireNonNull(file.getParent()));
+    }
+
+    /** A new file. */
+    static void write(Path file, Keys keys) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(
-                file, HexFormat.of().formatHex(key) + "\n", StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        String lines = keys.all().stream()
+                .map(key -> HexFormat.of().formatHex(key.getEncoded()) + "\n")
+                .collect(Collectors.joining());
+        Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    }
+
+    private static SecretKey key(String line) {
+        byte[] key = HexFormat.of().parseHex(line.strip());
+        if (key.length != Keys.BYTES)
+            throw new IllegalArgumentException("holds " + key.length + " bytes, 32 are needed");
+        return new SecretKeySpec(key, "AES");
     }
 }

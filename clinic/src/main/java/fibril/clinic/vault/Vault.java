@@ -18,8 +18,8 @@ public interface Vault {
     final class Damaged extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        public Damaged(String name, Throwable cause) {
-            super("the file " + name + " in the vault is damaged or was changed", cause);
+        public Damaged(String name) {
+            super("the file " + name + " in the vault is damaged or was changed");
         }
     }
 }

@@ -65,13 +65,27 @@ class CopyPlanTest {
 
     @Test
     void aRehearsalFollowsTheFirstCopyAndThenEverySoManyDays() {
-        assertThat(PLAN.isRehearsalDue(record, NIGHT)).isFalse();
+        assertThat(PLAN.isRehearsalDue(record, NIGHT, Instant.EPOCH)).isFalse();
         record.add(CopyRun.Kind.BACKUP, NIGHT, true);
-        assertThat(PLAN.isRehearsalDue(record, NIGHT)).isTrue();
+        assertThat(PLAN.isRehearsalDue(record, NIGHT, Instant.EPOCH)).isTrue();
         record.add(CopyRun.Kind.REHEARSAL, NIGHT, true);
-        assertThat(PLAN.isRehearsalDue(record, NIGHT.plus(Duration.ofDays(7)))).isFalse();
-        assertThat(PLAN.isRehearsalDue(record, NIGHT.plus(Duration.ofDays(7)).plusSeconds(1)))
+        assertThat(PLAN.isRehearsalDue(record, NIGHT.plus(Duration.ofDays(7)), Instant.EPOCH))
+                .isFalse();
+        assertThat(PLAN.isRehearsalDue(record, NIGHT.plus(Duration.ofDays(7)).plusSeconds(1), Instant.EPOCH))
                 .isTrue();
+    }
+
+    @Test
+    void aNewKeyWantsANewCopyAndUntilThenThereIsNothingToRehearseWith() {
+        record.add(CopyRun.Kind.BACKUP, NIGHT, true);
+        Instant changed = NIGHT.plus(Duration.ofHours(3));
+        Instant later = changed.plusSeconds(60);
+        assertThat(PLAN.isCopyDue(record, later, BERLIN, Instant.EPOCH)).isFalse();
+        assertThat(PLAN.isCopyDue(record, later, BERLIN, changed)).isTrue();
+        assertThat(PLAN.isRehearsalDue(record, later, changed)).isFalse();
+        record.add(CopyRun.Kind.BACKUP, later, true);
+        assertThat(PLAN.isCopyDue(record, later, BERLIN, changed)).isFalse();
+        assertThat(PLAN.isRehearsalDue(record, later, changed)).isTrue();
     }
 
     @Test
@@ -101,7 +115,7 @@ class CopyPlanTest {
     }
 
     private boolean copyIsDue(Instant now) {
-        return PLAN.isCopyDue(record, now, BERLIN);
+        return PLAN.isCopyDue(record, now, BERLIN, Instant.EPOCH);
     }
 
     private static final class Remembered implements CopyRecord {
