@@ -1,6 +1,7 @@
 package fibril.app;
 
 import fibril.clinic.practice.pages.Door;
+import fibril.clinic.practice.pages.PasswordWay;
 import fibril.clinic.practice.pages.SignInGate;
 import fibril.clinic.practice.pages.SignInTries;
 import fibril.clinic.web.LapsedVisit;
@@ -25,7 +26,7 @@ public class Security {
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Door door, SignInTries tries) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, Door door, SignInTries tries, PasswordWay passwords) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/static/**",
                                 "/webjars/**",
@@ -45,7 +46,7 @@ public class Security {
                         .authenticated())
                 .formLogin(
                         form -> form.loginPage("/sign-in").successHandler(door).failureHandler(door))
-                .addFilterBefore(new SignInGate(tries), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new SignInGate(tries, passwords), UsernamePasswordAuthenticationFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(door))
                 .exceptionHandling(strangers ->
                         strangers.authenticationEntryPoint(door).accessDeniedHandler(new LapsedVisit(door)))

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 class LooksTest {
 
     private static final String FILE = "a file";
+    private static final String SERVICE = "SignInServiceTest looks at it";
     private static final String DOOR = "DoorTest looks at it";
     private static final String PHONE = "ClientsPhoneTest looks at it";
     private static final String BEFORE = "BeforeTheVisitWalkTest looks at it";
@@ -59,6 +60,9 @@ class LooksTest {
             Map.entry("/pin", DOOR),
             Map.entry("/sign-in/code", "SecondFactorTest looks at it"),
             Map.entry("/sign-in/passkey", "PasskeyTest looks at it"),
+            Map.entry("/sign-in/service", SERVICE),
+            Map.entry("/sign-in/service-back", SERVICE),
+            Map.entry("/staff/{id}/sign-in-service", SERVICE),
             Map.entry("/sign-in/way-back", "OwnerAccessTest looks at it"),
             Map.entry("/account/recovery-codes", "SecondFactorTest looks at it"),
             Map.entry("/set-up", DOOR));

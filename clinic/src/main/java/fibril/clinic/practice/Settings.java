@@ -31,6 +31,8 @@ public interface Settings {
     /** Minutes without a touch after which a device signs its user off. */
     String IDLE_MINUTES = "practice.idleMinutes";
 
+    /** Whether a password opens the practice beside the sign-in service: ON or OFF. */
+    String PASSWORDS = "practice.passwords";
     /** When the key was last changed: milliseconds, set by the console. */
     String KEY_CHANGED = "practice.keyChanged";
 

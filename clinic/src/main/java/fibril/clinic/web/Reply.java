@@ -50,6 +50,11 @@ public sealed interface Reply {
         return new View(409, template, page);
     }
 
+    /** Something outside this house does not answer. */
+    static Reply unavailable(String template, Object page) {
+        return new View(503, template, page);
+    }
+
     static Reply seeOther(String location) {
         return new SeeOther(location, "");
     }

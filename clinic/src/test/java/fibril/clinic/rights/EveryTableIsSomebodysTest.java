@@ -29,6 +29,7 @@ class EveryTableIsSomebodysTest {
             "recovery_code",
             "second_factor",
             "way_back",
+            "service_name",
             "sent_form",
             "setting",
             "staff",

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** GET and POST /sign-in/code: the second step, for those whose password was right a moment ago. */
+/** GET and POST /sign-in/code: the second step, for those whose first was right a moment ago. */
 @Controller
 @MayEnter(anyone = true)
 public class CodeController {
@@ -57,7 +57,7 @@ public class CodeController {
         if (!form.isClean()) return Reply.refused("practice/code", new CodePage(form));
         return switch (step.prove(account.who().id(), typed)) {
             case SecondStep.Answer.Right(String with) -> {
-                visits.cameInByBoth(account, with, request, response);
+                visits.cameInByBoth(account, found.get().first() + " and " + with, request, response);
                 yield Reply.seeOther(found.get().from());
             }
             case SecondStep.Answer.Wrong() -> refused(form, "practice.code.wrong", 0);

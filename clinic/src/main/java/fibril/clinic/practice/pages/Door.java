@@ -58,7 +58,8 @@ public class Door
         if (authentication.getPrincipal() instanceof Account account) {
             tries.worked(SignInGate.visitor(request));
             if (step.isAsked(account.who().id())) {
-                HalfWay.begin(account, from.equals("/") ? wanted(request, response) : from, request, clock.instant());
+                String to = from.equals("/") ? wanted(request, response) : from;
+                HalfWay.begin(account, Visits.PASSWORD, to, request, clock.instant());
                 response.sendRedirect(CodeController.ADDRESS);
                 return;
             }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What /staff/new and /staff/{id}/edit show.
  *
  * @param href of the member being changed, empty for a new one
+ * @param service whether the practice has a sign-in service
  * @param key names a new member from the first showing, so that a form sent twice is one member
  */
 public record MemberFormPage(
@@ -25,14 +26,16 @@ public record MemberFormPage(
         List<Choice> states,
         List<String> history,
         List<String> locks,
-        boolean factor) {
+        boolean factor,
+        boolean service) {
 
     static final List<String> ROLES =
             Arrays.stream(Role.values()).map(Role::name).toList();
     static final List<String> STATES = List.of("here", "left");
 
     static MemberFormPage fresh(Form form, String key, Words words) {
-        return new MemberFormPage("", "", "", form, key, "", roles(words), List.of(), List.of(), List.of(), false);
+        return new MemberFormPage(
+                "", "", "", form, key, "", roles(words), List.of(), List.of(), List.of(), false, false);
     }
 
     static List<Choice> roles(Words words) {

@@ -27,6 +27,7 @@ public class PracticeController {
             new Corner("/settings", "practice.settings.title", "practice.corner.settings", OWNER),
             new Corner(
                     "/settings/public-address", "practice.publicAddress.title", "practice.corner.publicAddress", OWNER),
+            new Corner(ServiceSettingsController.ADDRESS, "practice.service.title", "practice.corner.service", OWNER),
             new Corner("/audit", "practice.audit.title", "practice.corner.audit", OWNER));
 
     private final ObjectProvider<Corner> rooms;

@@ -15,10 +15,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 public class SignInController {
 
     private final Devices devices;
+    private final SignInService service;
+    private final PasswordWay passwords;
     private final Words words;
 
-    public SignInController(Devices devices, Words words) {
+    SignInController(Devices devices, SignInService service, PasswordWay passwords, Words words) {
         this.devices = devices;
+        this.service = service;
+        this.passwords = passwords;
         this.words = words;
     }
 
@@ -34,7 +38,9 @@ public class SignInController {
                         said.contains("ended"),
                         said.contains("lapsed"),
                         Door.inside(form.typed("from")),
-                        devices.knows(request)));
+                        devices.knows(request),
+                        service.name(),
+                        passwords.isOpen()));
     }
 
     /** Whole seconds up to two minutes, then minutes. */

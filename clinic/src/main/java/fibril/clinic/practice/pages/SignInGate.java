@@ -10,13 +10,16 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stands before the password check: whoever guessed wrong too often is sent back before anything is compared. */
+/** Stands before the password check: whoever guessed wrong too often, or comes with a password where none
+ * opens, is sent back before anything is compared. */
 public final class SignInGate extends OncePerRequestFilter {
 
     private final SignInTries tries;
+    private final PasswordWay passwords;
 
-    public SignInGate(SignInTries tries) {
+    public SignInGate(SignInTries tries, PasswordWay passwords) {
         this.tries = tries;
+        this.passwords = passwords;
     }
 
     @Override
@@ -27,6 +30,10 @@ public final class SignInGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
             throws ServletException, IOException {
+        if (!passwords.isOpen()) {
+            response.sendRedirect(Door.again("/sign-in", request));
+            return;
+        }
         Optional<Duration> wait = tries.enter(visitor(request));
         if (wait.isPresent()) response.sendRedirect(Door.again("/sign-in?" + query(wait.get()), request));
         else onwards.doFilter(request, response);

@@ -34,15 +34,23 @@ public class StaffMemberController {
     private final Staff staff;
     private final SignInTries tries;
     private final SecondFactors factors;
+    private final SignInService service;
     private final Audit audit;
     private final Words words;
     private final Clock clock;
 
-    public StaffMemberController(
-            Staff staff, SignInTries tries, SecondFactors factors, Audit audit, Words words, Clock clock) {
+    StaffMemberController(
+            Staff staff,
+            SignInTries tries,
+            SecondFactors factors,
+            SignInService service,
+            Audit audit,
+            Words words,
+            Clock clock) {
         this.staff = staff;
         this.tries = tries;
         this.factors = factors;
+        this.service = service;
         this.audit = audit;
         this.words = words;
         this.clock = clock;
@@ -107,7 +115,8 @@ public class StaffMemberController {
                 MemberFormPage.states(words),
                 history(member),
                 locks(member),
-                factors.of(member.id()).isPresent());
+                factors.of(member.id()).isPresent(),
+                service.isThere());
     }
 
     private List<String> locks(StaffMember member) {

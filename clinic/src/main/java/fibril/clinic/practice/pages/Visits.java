@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Visits {
 
+    static final String PASSWORD = "password";
     static final int SHORTEST_IDLE = 2;
     static final int LONGEST_IDLE = 240;
 
@@ -45,19 +46,31 @@ public class Visits {
     /** The password was right: PINs work again, and on this device they are enough for the day. */
     @Transactional
     public void cameInByPassword(Account account, HttpServletRequest request, HttpServletResponse response) {
-        note(account, "password", request, response);
+        note(account, PASSWORD, request, response);
         enter(account, request);
     }
 
     /** The second step was right, too. */
     void cameInByBoth(Account account, String with, HttpServletRequest request, HttpServletResponse response) {
-        note(account, "password and " + with, request, response);
+        note(account, with, request, response);
         begin(account, request, response);
     }
 
     /** The device has asked who it is: that is both steps in one. */
     void cameInByPasskey(Account account, HttpServletRequest request, HttpServletResponse response) {
         note(account, "passkey", request, response);
+        begin(account, request, response);
+    }
+
+    /** The other house has asked who it is; a second factor of ours comes on top, as after a password. */
+    void cameInByService(Account account, HttpServletRequest request, HttpServletResponse response) {
+        note(account, ServiceSignInController.FIRST_STEP, request, response);
+        begin(account, request, response);
+    }
+
+    /** Where no password opens the door, the console's code does it by itself. */
+    void cameBack(Account account, HttpServletRequest request, HttpServletResponse response) {
+        note(account, "code from the console", request, response);
         begin(account, request, response);
     }
 

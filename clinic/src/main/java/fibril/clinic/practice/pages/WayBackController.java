@@ -14,6 +14,7 @@ import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public class WayBackController {
     private final Passkeys passkeys;
     private final SignInTries tries;
     private final VisitEndings endings;
+    private final ConsoleArrival arrival;
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final Words words;
@@ -55,6 +57,7 @@ public class WayBackController {
             Passkeys passkeys,
             SignInTries tries,
             VisitEndings endings,
+            ConsoleArrival arrival,
             PasswordEncoder passwords,
             Audit audit,
             Words words,
@@ -66,6 +69,7 @@ public class WayBackController {
         this.passkeys = passkeys;
         this.tries = tries;
         this.endings = endings;
+        this.arrival = arrival;
         this.passwords = passwords;
         this.audit = audit;
         this.words = words;
@@ -80,7 +84,7 @@ public class WayBackController {
     /** A wrong code counts like a wrong password, for names that nobody has as well. */
     @PostMapping(ADDRESS)
     @Transactional
-    public Reply update(Form form, HttpServletRequest request) {
+    public Reply update(Form form, HttpServletRequest request, HttpServletResponse response) {
         String signIn = TypedMember.signIn(form.labels("practice.form"));
         String code = form.need("consoleCode", LONGEST);
         String password = TypedMember.password(form, signIn);
@@ -104,7 +108,9 @@ public class WayBackController {
         }
         tries.worked(visitor);
         letIn(owner.get().id(), passwords.encode(password), request);
-        return Reply.seeOther("/sign-in", words.t("practice.wayBack.done"));
+        return arrival.at(owner.get().id(), request, response)
+                ? Reply.seeOther(ServiceSettingsController.ADDRESS, words.t("practice.wayBack.in"))
+                : Reply.seeOther("/sign-in", words.t("practice.wayBack.done"));
     }
 
     /** What was lost is taken away, so that whoever found it has nothing of it. */

@@ -1,0 +1,10 @@
+package fibril.clinic.practice;
+
+import fibril.clinic.testkit.TestDatabase;
+
+class SqliteServiceNamesTest extends ServiceNamesContract {
+
+    SqliteServiceNamesTest() {
+        super(TestDatabase.sqlite());
+    }
+}
