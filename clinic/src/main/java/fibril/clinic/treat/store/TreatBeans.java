@@ -1,12 +1,15 @@
 package fibril.clinic.treat.store;
 
 import fibril.clinic.consult.LastNeedling;
+import fibril.clinic.plan.Consents;
 import fibril.clinic.plan.Courses;
 import fibril.clinic.treat.Handpieces;
 import fibril.clinic.treat.NeedledHere;
+import fibril.clinic.treat.PhotographUses;
 import fibril.clinic.treat.Photographs;
 import fibril.clinic.treat.SentForms;
 import fibril.clinic.treat.Sessions;
+import fibril.clinic.treat.ShownOnlyWithConsent;
 import fibril.clinic.treat.Stock;
 import fibril.clinic.treat.TreatRecords;
 import java.time.Clock;
@@ -20,6 +23,11 @@ public class TreatBeans {
     @Bean
     LastNeedling lastNeedling(Sessions sessions, Courses courses, Clock clock) {
         return new NeedledHere(sessions, courses, clock.getZone());
+    }
+
+    @Bean
+    ShownOnlyWithConsent shownOnlyWithConsent(PhotographUses uses, Consents consents) {
+        return new ShownOnlyWithConsent(uses, consents);
     }
 
     @Bean
