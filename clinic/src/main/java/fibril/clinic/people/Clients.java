@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Everybody the practice has on record. */
+/** Everybody the practice has on record. Nobody whose record is locked is found here, but by {@link #findEvenLocked}. */
 public interface Clients {
 
     /** Keeps a new client, or the next version of one; throws StaleVersion when that version exists. */
     void add(Client client);
 
     Optional<Client> find(UUID id);
+
+    /** For the owner's own page of a locked record, and where somebody's safety asks for it. */
+    Optional<Client> findEvenLocked(UUID id);
 
     /**
      * By parts of the name in any order, accents and case left aside, by telephone number or day of birth; in the order of

@@ -1,9 +1,12 @@
 package fibril.clinic.people.store;
 
 import static fibril.clinic.database.schema.Tables.CLIENT;
+import static fibril.clinic.database.schema.Tables.LOCKED_RECORD;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import fibril.clinic.database.Versions;
 import fibril.clinic.database.schema.tables.records.ClientRecord;
@@ -27,6 +30,10 @@ import org.springframework.stereotype.Repository;
 /** Clients in SQL: every version a row, the newest is the record. */
 @Repository
 public class SqlClients implements Clients {
+
+    /** A locked client is as if she were not there. */
+    private static final Condition IS_OPEN =
+            notExists(selectOne().from(LOCKED_RECORD).where(LOCKED_RECORD.ID.eq(CLIENT.ID)));
 
     private final DSLContext db;
     private final Versions<ClientRecord> versions;
@@ -57,6 +64,11 @@ public class SqlClients implements Clients {
     @Override
     public Optional<Client> find(UUID id) {
         return newest(CLIENT.ID.eq(id), 1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Client> findEvenLocked(UUID id) {
+        return newest(CLIENT.ID.eq(id), noCondition(), 1).stream().findFirst();
     }
 
     @Override
@@ -94,6 +106,7 @@ public class SqlClients implements Clients {
         Set<String> shared = Set.copyOf(db.select(CLIENT.SEARCH_NAME)
                 .from(CLIENT)
                 .where(CLIENT.SEARCH_NAME.in(names))
+                .and(IS_OPEN)
                 .and(versions.isNewest())
                 .groupBy(CLIENT.SEARCH_NAME)
                 .having(count().gt(1))
@@ -125,8 +138,13 @@ public class SqlClients implements Clients {
     }
 
     private List<Client> newest(Condition fits, int limit) {
+        return newest(fits, IS_OPEN, limit);
+    }
+
+    private List<Client> newest(Condition fits, Condition open, int limit) {
         return db.selectFrom(CLIENT)
                 .where(fits)
+                .and(open)
                 .and(versions.isNewest())
                 .orderBy(CLIENT.SORT_NAME, CLIENT.BORN_ON, CLIENT.ID)
                 .limit(limit)

@@ -12,6 +12,7 @@ import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.treat.CourseProgress;
 import fibril.clinic.treat.Session;
 import fibril.clinic.treat.SessionGaps;
+import fibril.clinic.treat.ShownOnlyWithConsent;
 import fibril.clinic.treat.TreatRecords;
 import fibril.clinic.web.Words;
 import java.time.LocalDate;
@@ -29,11 +30,14 @@ public class TreatStage implements StageOfCare {
     private final Courses courses;
     private final TreatRecords records;
     private final CurrentAtlas atlas;
+    private final ShownOnlyWithConsent shown;
     private final Words words;
 
-    public TreatStage(Courses courses, TreatRecords records, CurrentAtlas atlas, Words words) {
+    public TreatStage(
+            Courses courses, TreatRecords records, ShownOnlyWithConsent shown, CurrentAtlas atlas, Words words) {
         this.courses = courses;
         this.records = records;
+        this.shown = shown;
         this.atlas = atlas;
         this.words = words;
     }
@@ -51,7 +55,7 @@ public class TreatStage implements StageOfCare {
     @Override
     public Step stepOf(Client client, LocalDate today) {
         List<Session> sessions = records.sessions().ofClient(client.id());
-        return step(client, sessions, today).with(alerts(client, sessions));
+        return step(client, sessions, today).with(alerts(client, sessions, today));
     }
 
     private Step step(Client client, List<Session> sessions, LocalDate today) {
@@ -96,8 +100,13 @@ public class TreatStage implements StageOfCare {
         return CourseProgress.of(course, records.sessions().ofCourse(course.id()), minimum, words.zone());
     }
 
-    private List<Alert> alerts(Client client, List<Session> sessions) {
+    private List<Alert> alerts(Client client, List<Session> sessions, LocalDate today) {
         List<Alert> alerts = new ArrayList<>();
+        int toTakeDown = shown.toTakeDown(client.id(), today).size();
+        if (toTakeDown > 0) {
+            String uses = "/clients/" + client.id() + "/uses";
+            alerts.add(new Alert(State.BLOCKED, "treat.uses.alert", List.of(toTakeDown), uses));
+        }
         for (Session session : sessions) {
             int gaps = SessionGaps.of(session, records.photographs().ofSession(session.id()))
                     .size();
