@@ -109,6 +109,7 @@ final class BusyHealing {
                 "",
                 false,
                 null,
+                null,
                 null);
         out.flags.add(flag.closed(closing, by, closed));
         out.event(closed, by, "close", "flag", flag.id());

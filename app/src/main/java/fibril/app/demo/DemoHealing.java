@@ -128,6 +128,7 @@ class DemoHealing {
                     "",
                     false,
                     null,
+                    null,
                     null);
             flags.add(flag.closed(closing, by, at));
         }

@@ -3,6 +3,7 @@ package fibril.clinic.recover;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,26 @@ public record Closing(
         String furtherCare,
         boolean deviceKept,
         @Nullable LocalDate reportDueOrNull,
-        @Nullable Report reportOrNull) {
+        @Nullable Report reportOrNull,
+        @Nullable Basis basisOrNull) {
 
     public Closing {
         if (whatWasDone.isBlank()) throw new IllegalArgumentException("a flag is closed with what was done");
+    }
+
+    /** What makes harm a serious injury (21 CFR 803.32): any one of these, and nothing else. */
+    public enum Ground {
+        LIFE_THREATENING,
+        LASTING_DAMAGE,
+        /** Something had to be done so that it would not last. */
+        ACTION_NEEDED
+    }
+
+    /** By which grounds harm was judged, and when the practice learned of it; closings of old have none. */
+    public record Basis(Set<Ground> grounds, LocalDate awareOn) {
+        public Basis {
+            grounds = Set.copyOf(grounds);
+        }
     }
 
     /** How it ended for the client. */
@@ -44,6 +61,11 @@ public record Closing(
         /** Life-threatening, lasting damage, or something had to be done to prevent it. */
         SERIOUS,
         DEATH;
+
+        /** Serious is what has a ground, and only that; a death speaks for itself. */
+        public boolean agreesWith(Set<Ground> grounds) {
+            return this == DEATH || (this == SERIOUS) != grounds.isEmpty();
+        }
 
         public boolean isReportable() {
             return this == SERIOUS || this == DEATH;
@@ -67,7 +89,22 @@ public record Closing(
 
     Closing with(Report sent) {
         return new Closing(
-                whatWasDone, by, at, result, harm, device, deviceHow, furtherCare, deviceKept, reportDueOrNull, sent);
+                whatWasDone,
+                by,
+                at,
+                result,
+                harm,
+                device,
+                deviceHow,
+                furtherCare,
+                deviceKept,
+                reportDueOrNull,
+                sent,
+                basisOrNull);
+    }
+
+    public Optional<Basis> basis() {
+        return Optional.ofNullable(basisOrNull);
     }
 
     public Optional<LocalDate> reportDue() {

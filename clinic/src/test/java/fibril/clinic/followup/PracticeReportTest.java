@@ -179,7 +179,18 @@ class PracticeReportTest {
     private static Flag closed(Flag flag, Closing.Result result, Closing.Harm harm) {
         Instant now = flag.raisedAt();
         Closing closing = new Closing(
-                "looked at", Sample.PLANNER, now, result, harm, Closing.Involvement.NO, "", "", false, null, null);
+                "looked at",
+                Sample.PLANNER,
+                now,
+                result,
+                harm,
+                Closing.Involvement.NO,
+                "",
+                "",
+                false,
+                null,
+                null,
+                null);
         return flag.closed(closing, Sample.PLANNER, now);
     }
 }

@@ -157,6 +157,7 @@ class RaisingTest {
                         "",
                         false,
                         null,
+                        null,
                         null),
                 AUTHOR,
                 after(30)));

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -208,7 +209,8 @@ abstract class RecoveryContract {
                 "skin graft",
                 true,
                 DUE,
-                null);
+                null,
+                new Closing.Basis(Set.of(Closing.Ground.LASTING_DAMAGE), DUE));
     }
 
     private static GivenSheet sheet(UUID session, Instant at) {

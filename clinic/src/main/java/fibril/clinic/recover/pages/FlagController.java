@@ -47,7 +47,10 @@ public class FlagController {
                 new FlagsPage(
                         flags.open().stream().map(this::open).toList(),
                         flags.owingReport().stream().map(this::owing).toList(),
-                        flags.closedLately(LATELY).stream().map(this::closed).toList()));
+                        flags.closedLately(LATELY).stream()
+                                .filter(flag -> clients.find(flag.client()).isPresent())
+                                .map(this::closed)
+                                .toList()));
     }
 
     @GetMapping("/flags/{id}")

@@ -51,6 +51,8 @@ public record FlagPage(
             List<Choice> results,
             Field harm,
             List<Choice> harms,
+            List<Choice> grounds,
+            List<String> groundsTyped,
             Field device,
             List<Choice> devices,
             Field deviceHow,
@@ -60,10 +62,12 @@ public record FlagPage(
             String awareMax,
             boolean userFacility) {}
 
+    /** {@code filled} is where the filled-in report is, without its ending; empty where there was no harm. */
     public record Closed(
             List<Fact> facts,
             String reportDue,
             boolean reportLate,
+            String filled,
             @Nullable ReportForm report) {}
 
     public record ReportForm(String action, String version, Field sentOn, Field to, Field reference) {}

@@ -181,6 +181,8 @@ public class FlagPages {
                 choices("result", Closing.Result.values()),
                 field(form, "harm"),
                 choices("harm", Closing.Harm.values()),
+                choices("ground", Closing.Ground.values()),
+                form.all("grounds"),
                 field(form, "device"),
                 choices("device", Closing.Involvement.values()),
                 field(form, "deviceHow"),
@@ -214,6 +216,9 @@ public class FlagPages {
                 done(
                         "device",
                         words.t("recover.closing.device." + closing.device().name()))));
+        closing.basis()
+                .filter(basis -> !basis.grounds().isEmpty())
+                .ifPresent(basis -> facts.add(done("grounds", grounds(basis))));
         if (!closing.deviceHow().isEmpty()) facts.add(done("deviceHow", closing.deviceHow()));
         if (!closing.furtherCare().isEmpty()) facts.add(done("furtherCare", closing.furtherCare()));
         if (closing.deviceKept()) facts.add(done("deviceKept", words.t("recover.yes")));
@@ -225,7 +230,15 @@ public class FlagPages {
                 due.map(day -> words.t("recover.report.due", words.words().day(day)))
                         .orElse(""),
                 due.filter(day -> LocalDate.now(clock).isAfter(day)).isPresent(),
+                closing.harm() == Closing.Harm.NONE ? "" : "/flags/" + flag.id() + "/harm",
                 mayReport ? reportForm(flag, form) : null);
+    }
+
+    private String grounds(Closing.Basis basis) {
+        return basis.grounds().stream()
+                .sorted()
+                .map(ground -> words.t("recover.closing.ground." + ground))
+                .collect(Collectors.joining(", "));
     }
 
     private String reported(Closing.Report report) {

@@ -1,6 +1,7 @@
 package fibril.clinic.recover.pages;
 
 import fibril.clinic.recover.Closing;
+import fibril.clinic.recover.Closing.Ground;
 import fibril.clinic.recover.Closing.Harm;
 import fibril.clinic.recover.Closing.Involvement;
 import fibril.clinic.recover.Closing.Result;
@@ -9,8 +10,10 @@ import fibril.clinic.web.Form;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads how a flag was closed. */
@@ -33,6 +36,11 @@ final class TypedClosing {
         String how = form.text("deviceHow", LONGEST);
         String care = form.text("furtherCare", LONGEST);
         LocalDate aware = form.day("awareOn", raisedOn, today).orElse(raisedOn);
+        Set<Ground> grounds = grounds(form);
+        harm.filter(hurt -> !hurt.agreesWith(grounds))
+                .ifPresent(hurt -> form.problem(
+                        "harm",
+                        grounds.isEmpty() ? "recover.closing.harm.noGround" : "recover.closing.harm.isSerious"));
         result.ifPresent(ended -> harm.ifPresent(hurt -> refuseContradictions(form, ended, hurt)));
         boolean mayHaveHadAPart = device.filter(part -> part == Involvement.POSSIBLE || part == Involvement.LIKELY)
                 .isPresent();
@@ -49,7 +57,18 @@ final class TypedClosing {
                 care,
                 form.ticked("deviceKept"),
                 duty.dueFor(harm.orElseThrow(), device.orElseThrow(), aware).orElse(null),
-                null));
+                null,
+                new Closing.Basis(grounds, aware)));
+    }
+
+    private static Set<Ground> grounds(Form form) {
+        Set<Ground> grounds = EnumSet.noneOf(Ground.class);
+        List<String> known = names(Ground.values());
+        for (String typed : form.all("grounds")) {
+            if (known.contains(typed)) grounds.add(Ground.valueOf(typed));
+            else form.problem("grounds", "web.form.notOffered", form.label("grounds"), typed, String.join(", ", known));
+        }
+        return grounds;
     }
 
     private static void refuseContradictions(Form form, Result result, Harm harm) {

@@ -101,6 +101,7 @@ class AlarmBellTest {
                 "",
                 false,
                 null,
+                null,
                 null);
         practice.write(() -> practice.room(Flags.class).add(flag.closed(closing, PostRoom.AUTHOR, practice.now())));
         post.later(Duration.ofMinutes(16));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,15 +38,18 @@ class TypedClosingTest {
 
     @Test
     void startsTheClockOnTheDayThePracticeLearnedOfIt() {
-        Closing closing =
-                read(Map.of("harm", "SERIOUS", "awareOn", "2026-11-23")).orElseThrow();
+        Closing closing = read(Map.of("harm", "SERIOUS", "grounds", "LASTING_DAMAGE", "awareOn", "2026-11-23"))
+                .orElseThrow();
         assertThat(closing.reportDue()).contains(LocalDate.of(2026, 12, 7));
         assertThat(closing.owesReport()).isTrue();
     }
 
     @Test
     void takesTheDayOfTheFlagWhenNoneIsGiven() {
-        assertThat(read(Map.of("harm", "SERIOUS")).orElseThrow().reportDue()).contains(LocalDate.of(2026, 12, 4));
+        assertThat(read(Map.of("harm", "SERIOUS", "grounds", "ACTION_NEEDED"))
+                        .orElseThrow()
+                        .reportDue())
+                .contains(LocalDate.of(2026, 12, 4));
     }
 
     @Test
@@ -61,6 +65,19 @@ class TypedClosingTest {
         assertThat(read(Map.of("device", "LIKELY", "deviceHow", ""))).isEmpty();
         assertThat(form.error("deviceHow")).isNotNull();
         assertThat(read(Map.of("device", "NO", "deviceHow", ""))).isPresent();
+    }
+
+    @Test
+    void harmIsSeriousByItsGroundsAndByNothingElse() {
+        assertThat(read(Map.of("harm", "SERIOUS"))).isEmpty();
+        assertThat(form.error("harm")).contains("nothing that makes it serious");
+        assertThat(read(Map.of("harm", "MINOR", "grounds", "LIFE_THREATENING"))).isEmpty();
+        assertThat(form.error("harm")).contains("ticked");
+        assertThat(read(Map.of("harm", "SERIOUS", "grounds", "DREAMT"))).isEmpty();
+        assertThat(read(Map.of("harm", "DEATH", "result", "DIED"))).isPresent();
+        assertThat(read(Map.of("harm", "SERIOUS", "grounds", "LIFE_THREATENING")))
+                .hasValueSatisfying(closing -> assertThat(closing.basis())
+                        .contains(new Closing.Basis(Set.of(Closing.Ground.LIFE_THREATENING), RAISED)));
     }
 
     @Test
