@@ -11,6 +11,9 @@ import fibril.clinic.practice.PracticeClock;
 import fibril.clinic.practice.SetUpCode;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.practice.store.SqlChanges;
+import fibril.clinic.rights.Erasing;
+import fibril.clinic.rights.Ledger;
+import fibril.clinic.rights.store.FileLedger;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
 import fibril.clinic.vault.Keys;
@@ -20,11 +23,14 @@ import fibril.clinic.web.Words;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -73,6 +79,8 @@ public class Server {
                     + " fibril rotate-key has finished it");
         }
         FileVault vault = new FileVault(data.resolve("vault"), keys);
+        // what was erased must not be laid aside instead
+        database.vaultNamesToForget().forEach(vault::forget);
         int laid = vault.layAside(database.vaultNames(), data.resolve("laid-aside"));
         if (laid > 0) LOG.warn("{} files that no record speaks of were laid into {}", laid, data.resolve("laid-aside"));
         return vault;
@@ -107,6 +115,25 @@ public class Server {
             Vault vault, @Value("${fibril.data}") Path folder, @Value("${fibril.key-file:}") String keyFile) {
         Path data = folder.toAbsolutePath().normalize();
         return CheckpointKey.at(CheckpointKey.beside(keyPlace(data, keyFile)));
+    }
+
+    /** After the vault, which makes the key it lies beside. */
+    @Bean
+    Ledger.Outside erasuresBesideTheKey(
+            Vault vault, @Value("${fibril.data}") Path folder, @Value("${fibril.key-file:}") String keyFile) {
+        Path data = folder.toAbsolutePath().normalize();
+        return new FileLedger(FileLedger.beside(keyPlace(data, keyFile).toAbsolutePath()));
+    }
+
+    /** Before the first page is asked for: what was erased is not shown again out of an older copy. */
+    @Bean
+    SmartInitializingSingleton erasedAgain(
+            Erasing erasing, Ledger.Outside outside, PlatformTransactionManager transactions, Clock clock) {
+        return () -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Integer again = new TransactionTemplate(transactions).execute(status -> erasing.catchUp(outside, now));
+            if (again != null && again > 0) LOG.warn("{} erasures were done again in an older copy", again);
+        };
     }
 
     private static Path keyPlace(Path data, String keyFile) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fibril.clinic.people.Clients;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -28,6 +30,33 @@ final class FirstAfternoon {
         FirstAfternoon afternoon = new FirstAfternoon(visitor, "/clients/" + tansy);
         afternoon.send("/followup", "/purchases", List.of(new PaperForm.Entry("sessions", "4")));
         afternoon.send("/consultation/new", "/consultation", List.of(new PaperForm.Entry("reason", "A second look.")));
+        forget(visitor);
+    }
+
+    /** Somebody came once, was never treated, and asked to be forgotten. */
+    private static void forget(Visitor visitor) {
+        String id = UUID.randomUUID().toString();
+        visitor.post(
+                "/clients",
+                Map.of("key", id, "given", "Flora", "family", "Forgotten", "born", "1990-01-01", "sex", "FEMALE"));
+        String page = "/clients/" + id + "/erasure";
+        visitor.get(page);
+        assertThat(visitor.post(
+                                page,
+                                Map.of(
+                                        "askedBy", "HERSELF",
+                                        "reason", "By letter.",
+                                        "current", Practice.MADE_UP_PASSWORD))
+                        .statusCode())
+                .as("forgotten")
+                .isEqualTo(303);
+        assertThat(visitor.get("/clients/" + id).statusCode())
+                .as("a locked record is not there")
+                .isEqualTo(404);
+        assertThat(visitor.get("/clients?q=Forgotten").body()).doesNotContain("Flora");
+        // the door before all pages: not even a page that would look for nothing of hers is asked
+        assertThat(visitor.get("/clients?q=" + id).statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/clients?q=" + UUID.randomUUID()).statusCode()).isEqualTo(200);
     }
 
     private void send(String page, String action, List<PaperForm.Entry> written) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,10 @@ public final class Database implements AutoCloseable {
         System.setProperty("org.sqlite.tmpdir", folder.resolve("native").toString());
         String url = "jdbc:sqlite:" + folder.resolve("fibril.db")
                 + "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true";
-        HikariDataSource writer = new HikariDataSource(pool("writer", url + "&transaction_mode=IMMEDIATE", 1));
+        HikariConfig writing = pool("writer", url + "&transaction_mode=IMMEDIATE", 1);
+        // what is erased is overwritten; otherwise it would lie in the file until something else needs the room
+        writing.setConnectionInitSql("pragma secure_delete = on");
+        HikariDataSource writer = new HikariDataSource(writing);
         HikariConfig readers = pool("reader", url, 4);
         readers.setConnectionInitSql("pragma query_only = true");
         return new Database(writer, new HikariDataSource(readers), SQLDialect.SQLITE, Optional.of(folder));
@@ -150,6 +154,14 @@ public final class Database implements AutoCloseable {
         return VaultColumn.namesIn(dsl()).values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
+    }
+
+    /** Names whose rows are gone and whose files may still be there. */
+    public Set<String> vaultNamesToForget() {
+        Set<String> names = new HashSet<>(
+                dsl().fetch("select file_name from vault_to_forget").getValues(0, String.class));
+        names.removeAll(vaultNames());
+        return names;
     }
 
     /** Reads PostgreSQL as it stood when this was asked, whatever is written meanwhile; it ends with the database. */

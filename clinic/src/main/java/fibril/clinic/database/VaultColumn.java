@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** A column whose values are names in the vault. A test holds this list against the schema. */
 public record VaultColumn(String table, String column) {
@@ -28,6 +29,15 @@ public record VaultColumn(String table, String column) {
                             .getValues(0, String.class));
         }
         return names;
+    }
+
+    /** Whether any row of anybody speaks of this file. */
+    public static boolean speaksOf(DSLContext db, String name) {
+        return ALL.stream()
+                .anyMatch(column -> db.fetchExists(DSL.selectOne()
+                        .from(DSL.table(DSL.name(column.table())))
+                        .where(DSL.field(DSL.name(column.column()), String.class)
+                                .eq(name))));
     }
 
     @Override

@@ -107,7 +107,7 @@ public final class Caseloads {
                 rooms.own().contacts().latestOf(clients));
         Map<UUID, Client> known =
                 rooms.clients().ofIds(clients).stream().collect(Collectors.toMap(Client::id, Function.identity()));
-        return of(new Asked(atlas, now, known, lists), courses);
+        return of(new Asked(atlas, now, known, lists.ofThese(known.keySet())), courses);
     }
 
     private static Instant startOf(ZonedDateTime now) {
@@ -157,7 +157,27 @@ public final class Caseloads {
             List<Session> unfinished,
             List<Appointment> ahead,
             Set<String> dismissed,
-            List<Contact> contacts) {}
+            List<Contact> contacts) {
+
+        /** Nothing falls due from a record that is locked. */
+        Lists ofThese(Set<UUID> clients) {
+            return new Lists(
+                    answered,
+                    sheets,
+                    openFlags.stream()
+                            .filter(flag -> clients.contains(flag.client()))
+                            .toList(),
+                    unread.stream()
+                            .filter(patch -> clients.contains(patch.client()))
+                            .toList(),
+                    unfinished.stream()
+                            .filter(session -> clients.contains(session.client()))
+                            .toList(),
+                    ahead,
+                    dismissed,
+                    contacts);
+        }
+    }
 
     private record Asked(Atlas atlas, ZonedDateTime now, Map<UUID, Client> clients, Lists lists) {}
 

@@ -1,6 +1,7 @@
 package fibril.clinic.practice;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,14 @@ public interface Audit {
             String hash) {}
 
     void record(Instant at, UUID actor, String action, String subject, String subjectId, String detail);
+
+    /**
+     * Takes away the words of every event about these things; that each was erased is an event of its own, and the
+     * chain holds. {@link #ERASE} events have no words.
+     *
+     * @return the words of how many events went
+     */
+    int eraseWords(Instant at, UUID actor, Collection<String> subjectIds);
 
     /** Newest first. */
     List<Event> latest(int limit);

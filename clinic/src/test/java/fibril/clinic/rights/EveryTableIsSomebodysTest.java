@@ -22,6 +22,8 @@ class EveryTableIsSomebodysTest {
             "competence",
             "copy_run",
             "credential",
+            // ids of what was erased, and names of files that are gone
+            "erasure_entry",
             "handpiece",
             "handpiece_cleaning",
             "known_device",
@@ -36,6 +38,7 @@ class EveryTableIsSomebodysTest {
             "stock_lot",
             "stock_on_hand",
             "treatment_room",
+            "vault_to_forget",
             // of people who are no clients yet
             "visit_request",
             "working_week",

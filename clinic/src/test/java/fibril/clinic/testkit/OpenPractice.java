@@ -7,6 +7,8 @@ import fibril.clinic.practice.PracticeClock;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.SetUpCode;
 import fibril.clinic.practice.store.SqlChanges;
+import fibril.clinic.rights.Ledger;
+import fibril.clinic.rights.store.FileLedger;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
 import fibril.clinic.vault.Vault;
@@ -179,6 +181,11 @@ public final class OpenPractice implements AutoCloseable {
         @Bean
         CheckpointKey checkpointKey() {
             return CheckpointKey.at(folder.resolve("checkpoint.key"));
+        }
+
+        @Bean
+        Ledger.Outside erasures() {
+            return new FileLedger(folder.resolve("data.erasures"));
         }
 
         @Bean

@@ -80,6 +80,7 @@ abstract class PhotographUsesContract {
 
     private static PhotographUse down(PhotographUse use) {
         return use.takenDown(
-                new PhotographUse.TakenDown(MAY.plusDays(9), PIP), use.provenance().next(PIP, NINE, "taken down"));
+                new PhotographUse.TakenDown(MAY.plusDays(9), PIP),
+                use.provenance().next(PIP, NINE, "taken down"));
     }
 }

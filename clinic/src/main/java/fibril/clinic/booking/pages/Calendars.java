@@ -59,13 +59,15 @@ public class Calendars {
 
     CalendarPage of(CalendarQuestion asked, SignedIn who) {
         List<Lane> all = lanes(asked, who);
-        List<Appointment> diary = desk.diary(asked.first(), asked.last());
+        List<Appointment> whole = desk.diary(asked.first(), asked.last());
+        Names names = names(whole);
+        // nobody whose record is locked is shown
+        List<Appointment> diary = whole.stream()
+                .filter(each -> names.clients().containsKey(each.client()))
+                .toList();
         Opening opening = desk.opening(asked.first(), asked.last());
         List<Lane> lanes = asked.week() ? week(asked, all, diary, opening) : all;
         CalendarPage.Hours hours = hours(lanes, diary, opening);
-        Names names = names(diary.stream()
-                .filter(each -> lanes.stream().anyMatch(lane -> lane.has(each)))
-                .toList());
         String sheet = asked.week()
                 ? say.t(
                         "booking.calendar.week",

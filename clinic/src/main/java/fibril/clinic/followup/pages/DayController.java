@@ -4,6 +4,7 @@ import fibril.clinic.booking.pages.ask.RequestsToday;
 import fibril.clinic.copies.pages.CopyNews;
 import fibril.clinic.followup.DueItem;
 import fibril.clinic.followup.DueKind;
+import fibril.clinic.followup.OwnersDue;
 import fibril.clinic.followup.Standing;
 import fibril.clinic.followup.Undelivered;
 import fibril.clinic.people.Clients;
@@ -40,6 +41,7 @@ public class DayController {
     private final Undelivered undelivered;
     private final FirstRun firstRun;
     private final CopyNews copies;
+    private final OwnersDue ownersDue;
     private final DueWords words;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class DayController {
             Undelivered undelivered,
             FirstRun firstRun,
             CopyNews copies,
+            OwnersDue ownersDue,
             DueWords words,
             Clock clock) {
         this.clients = clients;
@@ -64,6 +67,7 @@ public class DayController {
         this.undelivered = undelivered;
         this.firstRun = firstRun;
         this.copies = copies;
+        this.ownersDue = ownersDue;
         this.words = words;
         this.clock = clock;
     }
@@ -94,7 +98,15 @@ public class DayController {
                                 group("now", others, item -> item.standing() == Standing.DUE, overview, who),
                                 group("week", others, item -> isSoon(item, today), overview, who)),
                         who.role() == Role.OWNER ? firstRun.hints() : List.of(),
+                        who.role() == Role.OWNER ? ownersDue() : List.of(),
                         copies.now()));
+    }
+
+    private List<DayPage.Hint> ownersDue() {
+        return ownersDue.now().stream()
+                .map(line -> new DayPage.Hint(
+                        words.t(line.messageKey(), line.values().toArray()), line.href()))
+                .toList();
     }
 
     private List<String> undelivered() {

@@ -17,6 +17,7 @@ public record DayPage(
         List<DueRow> unfinished,
         List<Group> groups,
         List<Hint> hints,
+        List<Hint> ownersDue,
         CopyNews.News copies) {
 
     public DayPage {
@@ -29,6 +30,7 @@ public record DayPage(
         unfinished = List.copyOf(unfinished);
         groups = List.copyOf(groups);
         hints = List.copyOf(hints);
+        ownersDue = List.copyOf(ownersDue);
     }
 
     /** What a client sent from home and nobody who treats has opened; {@code ownWords} may be empty. */
@@ -47,6 +49,6 @@ public record DayPage(
         }
     }
 
-    /** Something the practice must set up before it can work. */
+    /** Something the practice must set up before it can work, or that only the owner can do. */
     public record Hint(String text, String href) {}
 }

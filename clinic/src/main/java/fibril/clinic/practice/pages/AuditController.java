@@ -8,6 +8,7 @@ import fibril.clinic.practice.StaffMember;
 import fibril.clinic.web.Choice;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.OpensLocked;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** GET /audit, GET /audit.csv. The audit itself knows ids only; names are put in where it is read. */
 @Controller
+@OpensLocked
 @MayEnter({Role.OWNER, Role.AUDITOR})
 public class AuditController {
 

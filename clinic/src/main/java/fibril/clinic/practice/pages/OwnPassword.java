@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Who changes a secret must know the password: a tablet left open is no proof. */
+/** Who changes a secret, or does what cannot be undone, must know the password: a tablet left open is no proof. */
 @Component
-class OwnPassword {
+public class OwnPassword {
 
-    static final String FIELD = "current";
+    public static final String FIELD = "current";
 
     private final Credentials credentials;
     private final PasswordEncoder secrets;
@@ -21,10 +21,15 @@ class OwnPassword {
     }
 
     /** Notes in the form what is wrong with the password typed there. */
-    void check(Form form, UUID staff) {
-        String typed = form.secret(FIELD);
+    public void check(Form form, UUID staff) {
+        check(form, FIELD, staff);
+    }
+
+    /** For a page with more than one form that asks for it. */
+    public void check(Form form, String field, UUID staff) {
+        String typed = form.secret(field);
         String hash = credentials.passwordOf(staff).orElse("");
-        if (typed.isEmpty()) form.problem(FIELD, "web.form.missing", form.label(FIELD));
-        else if (!secrets.matches(typed, hash)) form.problem(FIELD, "practice.password.notYours");
+        if (typed.isEmpty()) form.problem(field, "web.form.missing", form.label(field));
+        else if (!secrets.matches(typed, hash)) form.problem(field, "practice.password.notYours");
     }
 }

@@ -11,6 +11,7 @@ import fibril.clinic.practice.AuditQuery;
 import fibril.clinic.practice.Checkpoint;
 import fibril.clinic.practice.Whereabouts;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Repository;
 /** The audit in SQL: numbered without gaps, each event chained to the one before it, insert only. */
 @Repository
 public class SqlAudit implements Audit {
+
+    private static final int IDS_AT_ONCE = 500;
 
     private final DSLContext db;
     private final Whereabouts whereabouts;
@@ -85,6 +88,31 @@ public class SqlAudit implements Audit {
                 .set(AUDIT_EVENT.PREVIOUS, link.previous())
                 .set(AUDIT_EVENT.HASH, link.hash())
                 .execute();
+    }
+
+    @Override
+    public int eraseWords(Instant at, UUID actor, Collection<String> subjectIds) {
+        List<String> ids = List.copyOf(subjectIds);
+        int erased = 0;
+        for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
+            List<Long> spoken = db.select(AUDIT_EVENT.SEQUENCE)
+                    .from(AUDIT_EVENT)
+                    .join(AUDIT_DETAIL)
+                    .on(AUDIT_DETAIL.SEQUENCE.eq(AUDIT_EVENT.SEQUENCE))
+                    .where(AUDIT_EVENT.SUBJECT_ID.in(ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE))))
+                    .and(AUDIT_DETAIL.DETAIL.ne(""))
+                    .orderBy(AUDIT_EVENT.SEQUENCE)
+                    .fetch(AUDIT_EVENT.SEQUENCE);
+            for (long sequence : spoken) {
+                // the database lets words go only behind the event that says so
+                record(at, actor, ERASE, WORDS, Long.toString(sequence), "");
+                db.deleteFrom(AUDIT_DETAIL)
+                        .where(AUDIT_DETAIL.SEQUENCE.eq(sequence))
+                        .execute();
+            }
+            erased += spoken.size();
+        }
+        return erased;
     }
 
     @Override

@@ -28,7 +28,26 @@ public final class ClientTables {
     private static final Set<String> KEYED_BY_CLIENT = Set.of("client", "contact_wish");
 
     /** Worked out again from other tables whenever those change. */
-    private static final Set<String> DERIVED = Set.of("taken_step", "check_in_unread", "session_unfinished");
+    private static final Set<String> DERIVED =
+            Set.of("taken_step", "check_in_unread", "session_unfinished", "locked_record");
+
+    /** The practice's own count of what it has: which session took a piece, by id, and nothing of whom. */
+    private static final Set<String> OF_THE_STOCK = Set.of("stock_movement", "single_piece");
+
+    /** Nobody is treated by it: it goes as soon as she asks. What points at others stands first. */
+    private static final List<String> NOT_CARE =
+            List.of("opt_out", "message", "client_link", "waiting_wish", "client_event", "contact_wish");
+
+    /** Of the practice with her, and no entry of her care. */
+    private static final Set<String> BESIDE_CARE = Set.of(
+            "client",
+            "companion",
+            "appointment",
+            "photograph_use",
+            "purchase",
+            "erasure",
+            "legal_hold",
+            "recall_contact");
 
     /** What only a machine needs, and what opens a client's own page. */
     static final Set<String> LEFT_OUT = Set.of("token_hash", "search_name", "sort_name", "phone_digits", "lot_search");
@@ -55,6 +74,40 @@ public final class ClientTables {
                 .filter(table -> isOfClients(table) && !DERIVED.contains(table.getName()))
                 .sorted(Comparator.comparing(Table::getName))
                 .toList();
+    }
+
+    /** What goes when everything goes: those first that point at others. */
+    static List<Table<?>> removable() {
+        return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+                .filter(table -> isOfClients(table) && !OF_THE_STOCK.contains(table.getName()))
+                .sorted(Comparator.comparingInt((Table<?> table) -> -depth(table))
+                        .thenComparingInt(table -> -table.getReferences().size())
+                        .thenComparing(Table::getName))
+                .toList();
+    }
+
+    /** In the order in which they must go. */
+    static List<Table<?>> notCare() {
+        return NOT_CARE.stream()
+                .<Table<?>>map(name -> Objects.requireNonNull(DefaultSchema.DEFAULT_SCHEMA.getTable(name)))
+                .toList();
+    }
+
+    /** Where entries of her care are written. */
+    static List<Table<?>> care() {
+        return all().stream()
+                .filter(table -> !NOT_CARE.contains(table.getName()) && !BESIDE_CARE.contains(table.getName()))
+                .toList();
+    }
+
+    /** How many steps it is from the client. */
+    private static int depth(Table<?> table) {
+        String column = link(table).orElse("client");
+        if (KEYED_BY_CLIENT.contains(table.getName())) return 0;
+        if (column.equals("client")) return 1;
+        return 1
+                + depth(Objects.requireNonNull(
+                        DefaultSchema.DEFAULT_SCHEMA.getTable(Objects.requireNonNull(PARENTS.get(column)))));
     }
 
     /** Whether its rows name a client, or something of hers. */
