@@ -61,7 +61,7 @@ public class Server {
 
     @Bean
     Changes changes(Database database, DSLContext dsl) {
-        return new SqlChanges(database::commits, dsl);
+        return new SqlChanges(database.journal(), dsl);
     }
 
     @Bean

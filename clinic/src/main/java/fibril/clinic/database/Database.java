@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -26,6 +25,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
@@ -38,7 +38,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource reader;
     private final SQLDialect dialect;
     private final Optional<Path> folder;
-    private final AtomicLong commits = new AtomicLong();
+    private final Journal journal = new Journal();
 
     private Database(HikariDataSource writer, HikariDataSource reader, SQLDialect dialect, Optional<Path> folder) {
         this.writer = writer;
@@ -146,6 +146,7 @@ public final class Database implements AutoCloseable {
         configuration.set(dialect);
         configuration.set(new TransactionConnections(writer, reader));
         configuration.set(spelling());
+        configuration.setExecuteListener(new WritingEar());
         return DSL.using(configuration);
     }
 
@@ -186,29 +187,42 @@ public final class Database implements AutoCloseable {
     }
 
     public PlatformTransactionManager transactions() {
-        return new Counting(writer, commits);
+        return new Counting(writer, journal);
     }
 
-    /** How often something was written through {@link #transactions()}. */
-    public long commits() {
-        return commits.get();
+    /** What was written through {@link #transactions()}. */
+    public Journal journal() {
+        return journal;
     }
 
-    /** Counts after the commit: whoever reads the number before reading records never takes old ones for new. */
+    /** Notes what was written once it is committed. */
     private static final class Counting extends DataSourceTransactionManager {
         private static final long serialVersionUID = 1;
 
-        private final transient AtomicLong commits;
+        private final transient Journal journal;
 
-        Counting(HikariDataSource writer, AtomicLong commits) {
+        Counting(HikariDataSource writer, Journal journal) {
             super(writer);
-            this.commits = commits;
+            this.journal = journal;
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            super.doBegin(transaction, definition);
+            WritingEar.begin();
         }
 
         @Override
         protected void doCommit(DefaultTransactionStatus status) {
+            journal.committing(WritingEar.events());
             super.doCommit(status);
-            commits.incrementAndGet();
+            journal.committed(WritingEar.lines());
+        }
+
+        @Override
+        protected void doCleanupAfterCompletion(Object transaction) {
+            WritingEar.end();
+            super.doCleanupAfterCompletion(transaction);
         }
     }
 

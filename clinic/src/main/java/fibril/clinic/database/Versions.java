@@ -33,12 +33,14 @@ public final class Versions<R extends TableRecord<R>> {
     private final DSLContext db;
     private final Table<R> table;
     private final String called;
+    private final Condition newest;
 
     /** @param called what one record is called when it turns out to be written already */
     public Versions(DSLContext db, Table<R> table, String called) {
         this.db = db;
         this.table = table;
         this.called = called;
+        this.newest = newestOf(table);
     }
 
     /** The row of this version, to be filled in and added. */
@@ -63,6 +65,11 @@ public final class Versions<R extends TableRecord<R>> {
 
     /** Of all versions the one that counts. */
     public Condition isNewest() {
+        return newest;
+    }
+
+    /** Made once: to name a table anew makes all its columns anew, which every question would pay for. */
+    private static <R extends TableRecord<R>> Condition newestOf(Table<R> table) {
         Table<R> other = table.as("other");
         return of(table, VERSION)
                 .eq(select(max(of(other, VERSION)))

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything on record that something can fall due from. {@code contacts} holds the newest about each occasion, and
@@ -33,17 +36,28 @@ public record Caseload(
         contacts = Map.copyOf(contacts);
     }
 
-    public Caseload ofClient(UUID client) {
-        return new Caseload(
-                cases.stream().filter(each -> each.client().id().equals(client)).toList(),
-                openFlags.stream().filter(flag -> flag.client().equals(client)).toList(),
-                unfinished.stream().filter(each -> each.client().equals(client)).toList(),
-                unreadPatches.stream()
-                        .filter(each -> each.client().equals(client))
-                        .toList(),
-                papers.stream().filter(each -> each.client().equals(client)).toList(),
-                dismissed,
-                contacts);
+    /** Each client’s own part. What was dismissed and agreed is told by the occasion, so that every part may have all of it. */
+    public Map<UUID, Caseload> byClient() {
+        Map<UUID, List<CourseCase>> ownCases =
+                cases.stream().collect(Collectors.groupingBy(each -> each.client().id()));
+        Map<UUID, List<Flag>> ownFlags = openFlags.stream().collect(Collectors.groupingBy(Flag::client));
+        Map<UUID, List<Session>> ownSessions = unfinished.stream().collect(Collectors.groupingBy(Session::client));
+        Map<UUID, List<TestPatch>> ownPatches =
+                unreadPatches.stream().collect(Collectors.groupingBy(TestPatch::client));
+        Map<UUID, List<FindingPaper>> ownPapers = papers.stream().collect(Collectors.groupingBy(FindingPaper::client));
+        return Stream.of(ownCases, ownFlags, ownSessions, ownPatches, ownPapers)
+                .flatMap(each -> each.keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        client -> new Caseload(
+                                ownCases.getOrDefault(client, List.of()),
+                                ownFlags.getOrDefault(client, List.of()),
+                                ownSessions.getOrDefault(client, List.of()),
+                                ownPatches.getOrDefault(client, List.of()),
+                                ownPapers.getOrDefault(client, List.of()),
+                                dismissed,
+                                contacts)));
     }
 
     Optional<UUID> operatorOf(UUID session) {

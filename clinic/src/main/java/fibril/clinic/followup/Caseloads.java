@@ -243,7 +243,7 @@ public final class Caseloads {
                 .collect(Collectors.groupingBy(
                         Appointment::client,
                         Collectors.collectingAndThen(Collectors.toList(), all -> Booked.of(all, of.zone()))));
-        Set<UUID> consented = rooms.plan().consents().coursesConsentedOn(of.today());
+        Set<UUID> consented = rooms.plan().consents().coursesConsentedOn(of.today(), of.owners());
         Screened screened = screened(of, held, booked);
         return of.courses().stream()
                 .map(course -> new CourseCase(

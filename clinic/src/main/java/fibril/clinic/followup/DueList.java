@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that is due, late or ahead: open flags first, most urgent on top, then what is late, then by day. */
 public record DueList(List<DueItem> items) {
@@ -121,6 +122,15 @@ public record DueList(List<DueItem> items) {
         LocalDate from = ahead.isBefore(paper.givenOn()) ? paper.givenOn() : ahead;
         Cause cause = new Cause.LetterExpiring(paper.id(), paper.rule(), paper.expiresOn());
         return DueItem.on(today, paper.client(), practitioner, cause, Window.of(from, paper.expiresOn()));
+    }
+
+    /** With what is due of these clients now in place of what was. */
+    public DueList with(Map<UUID, DueList> now) {
+        return new DueList(Stream.concat(
+                        items.stream().filter(item -> !now.containsKey(item.client())),
+                        now.values().stream().flatMap(own -> own.items().stream()))
+                .sorted(ORDER)
+                .toList());
     }
 
     public DueList ofClient(UUID client) {

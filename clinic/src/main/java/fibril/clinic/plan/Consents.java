@@ -1,6 +1,7 @@
 package fibril.clinic.plan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,8 @@ public interface Consents {
     /** The newest version of each, newest consent first, withdrawn and expired ones too. */
     List<Consent> ofClient(UUID client);
 
-    /** Courses whose latest consent to treatment holds on this day. */
-    Set<UUID> coursesConsentedOn(LocalDate day);
+    /** Of these clients the courses whose latest consent to treatment holds on this day. */
+    Set<UUID> coursesConsentedOn(LocalDate day, Collection<UUID> clients);
 
     /** The latest given consent of each kind (for treatment: of each course), withdrawn and expired ones too. */
     default List<Consent> current(UUID client) {

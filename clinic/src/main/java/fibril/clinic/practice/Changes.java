@@ -1,5 +1,8 @@
 package fibril.clinic.practice;
 
+import java.util.Set;
+import java.util.UUID;
+
 /** Tells whether the records are as they were: what was worked out from them holds while the mark is the same. */
 public interface Changes {
 
@@ -10,4 +13,20 @@ public interface Changes {
     record Mark(long committed, long audited) {}
 
     Mark mark();
+
+    /** Of whom something was written. */
+    sealed interface Since {
+
+        record These(Set<UUID> clients) implements Since {
+            public These {
+                clients = Set.copyOf(clients);
+            }
+        }
+
+        /** It cannot be told, or another program wrote. */
+        record Anybody() implements Since {}
+    }
+
+    /** What was written between two marks into these tables. */
+    Since between(Mark earlier, Mark later, Set<String> tables);
 }

@@ -88,7 +88,7 @@ class CaseloadsTest {
         return DueList.of(load, Sample.ATLAS, Sample.noon(TODAY));
     }
 
-    private static Caseloads caseloads(DSLContext db) {
+    static Caseloads caseloads(DSLContext db) {
         return new Caseloads(new Caseloads.Rooms(
                 new SqlClients(db),
                 new Caseloads.Consult(

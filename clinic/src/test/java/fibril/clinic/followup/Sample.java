@@ -198,6 +198,10 @@ final class Sample {
         return this;
     }
 
+    Appointment lastBooked() {
+        return booked.getLast();
+    }
+
     Session lastSession() {
         return held.getLast().session();
     }

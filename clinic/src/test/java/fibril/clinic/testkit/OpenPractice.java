@@ -164,7 +164,7 @@ public final class OpenPractice implements AutoCloseable {
 
         @Bean
         Changes changes(TestDatabase database, DSLContext dsl) {
-            return new SqlChanges(database::commits, dsl);
+            return new SqlChanges(database.journal(), dsl);
         }
 
         @Bean

@@ -1,9 +1,13 @@
 package fibril.clinic.testkit;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -15,16 +19,20 @@ public final class Questions {
     /** Counts from now on. */
     public static AtomicInteger countedIn(BeanFactory practice) {
         AtomicInteger asked = new AtomicInteger();
-        practice.getBean(DSLContext.class)
-                .configuration()
-                .set(new DefaultExecuteListenerProvider(new ExecuteListener() {
-                    private static final long serialVersionUID = 1;
+        Configuration settings = practice.getBean(DSLContext.class).configuration();
+        ExecuteListener counter = new ExecuteListener() {
+            private static final long serialVersionUID = 1;
 
-                    @Override
-                    public void executeStart(ExecuteContext context) {
-                        asked.incrementAndGet();
-                    }
-                }));
+            @Override
+            public void executeStart(ExecuteContext context) {
+                asked.incrementAndGet();
+            }
+        };
+        // whoever listens already goes on listening
+        settings.set(Stream.concat(
+                        Arrays.stream(settings.executeListenerProviders()),
+                        Stream.of(new DefaultExecuteListenerProvider(counter)))
+                .toArray(ExecuteListenerProvider[]::new));
         return asked;
     }
 }

@@ -1,6 +1,7 @@
 package fibril.clinic.testkit;
 
 import fibril.clinic.database.Database;
+import fibril.clinic.database.Journal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,9 +67,9 @@ public final class TestDatabase implements AutoCloseable {
         return dsl;
     }
 
-    /** How often something was written. */
-    public long commits() {
-        return database.commits();
+    /** What was written. */
+    public Journal journal() {
+        return database.journal();
     }
 
     public PlatformTransactionManager transactions() {

@@ -14,7 +14,11 @@ import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -82,21 +86,31 @@ public class DayController {
         List<DueItem> others = items.stream()
                 .filter(item -> !APART.contains(item.kind()) && !item.isArranged(today))
                 .toList();
+        Map<String, List<DueItem>> groups = new LinkedHashMap<>();
+        groups.put("late", some(others, DueItem::isLate));
+        groups.put("now", some(others, item -> item.standing() == Standing.DUE));
+        groups.put("week", some(others, item -> isSoon(item, today)));
+        List<List<DueItem>> shown = new ArrayList<>();
+        shown.add(some(items, item -> item.kind() == DueKind.FLAG));
+        shown.add(some(items, item -> item.kind() == DueKind.UNFINISHED));
+        groups.values().forEach(all -> shown.add(all.stream().limit(SHOWN).toList()));
+        Iterator<List<DueRow>> next = rows.ofEach(shown, overview, who).iterator();
+        List<DueRow> flags = next.next();
+        List<DueRow> unfinished = next.next();
         return Reply.page(
                 "followup/day",
                 new DayPage(
                         !clients.any(),
                         people.on(today, treats),
-                        rows.of(of(items, DueKind.FLAG), overview, who),
+                        flags,
                         requests.waiting(),
                         fromHome.unread(),
                         fromHome.locked(),
                         undelivered(),
-                        rows.of(of(items, DueKind.UNFINISHED), overview, who),
-                        List.of(
-                                group("late", others, DueItem::isLate, overview, who),
-                                group("now", others, item -> item.standing() == Standing.DUE, overview, who),
-                                group("week", others, item -> isSoon(item, today), overview, who)),
+                        unfinished,
+                        groups.entrySet().stream()
+                                .map(group -> group(group.getKey(), group.getValue().size(), next.next()))
+                                .toList(),
                         who.role() == Role.OWNER ? firstRun.hints() : List.of(),
                         who.role() == Role.OWNER ? ownersDue() : List.of(),
                         copies.now()));
@@ -121,22 +135,20 @@ public class DayController {
         return count == 0 ? Optional.empty() : Optional.of(words.t(key, count));
     }
 
-    private static List<DueItem> of(List<DueItem> items, DueKind kind) {
-        return items.stream().filter(item -> item.kind() == kind).toList();
+    private static List<DueItem> some(List<DueItem> items, Predicate<DueItem> belongs) {
+        return items.stream().filter(belongs).toList();
     }
 
     private static boolean isSoon(DueItem item, LocalDate today) {
         return item.standing() == Standing.AHEAD && !item.due().isAfter(today.plusDays(DAYS_AHEAD));
     }
 
-    private DayPage.Group group(
-            String id, List<DueItem> items, Predicate<DueItem> belongs, Overview overview, SignedIn who) {
-        List<DueItem> all = items.stream().filter(belongs).toList();
+    private DayPage.Group group(String id, int all, List<DueRow> shown) {
         return new DayPage.Group(
                 id,
-                words.t("followup.group." + id, all.size()),
-                rows.of(all.stream().limit(SHOWN).toList(), overview, who),
-                all.size() > SHOWN ? words.t("followup.group.more", all.size()) : "",
+                words.t("followup.group." + id, all),
+                shown,
+                all > SHOWN ? words.t("followup.group.more", all) : "",
                 "/due?window=" + id);
     }
 }

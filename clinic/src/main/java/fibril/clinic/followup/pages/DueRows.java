@@ -32,17 +32,25 @@ public class DueRows {
     }
 
     List<DueRow> of(List<DueItem> items, Overview overview, SignedIn who) {
+        return ofEach(List.of(items), overview, who).getFirst();
+    }
+
+    /** Of several lists of one page, for which names are looked up once. */
+    List<List<DueRow>> ofEach(List<List<DueItem>> lists, Overview overview, SignedIn who) {
         Map<UUID, String> names =
                 staff.everybody().stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
-        Set<UUID> mistakable = clients.mistakable(items.stream()
+        Set<UUID> mistakable = clients.mistakable(lists.stream()
+                .flatMap(items -> items.stream())
                 .flatMap(item -> overview.client(item.client()).stream())
                 .distinct()
                 .toList());
-        return items.stream()
-                .flatMap(item -> overview
-                        .client(item.client())
-                        .map(client -> row(item, client, mistakable.contains(client.id()), names, who))
-                        .stream())
+        return lists.stream()
+                .map(items -> items.stream()
+                        .flatMap(item -> overview
+                                .client(item.client())
+                                .map(client -> row(item, client, mistakable.contains(client.id()), names, who))
+                                .stream())
+                        .toList())
                 .toList();
     }
 

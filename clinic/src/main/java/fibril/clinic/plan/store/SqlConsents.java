@@ -12,6 +12,7 @@ import fibril.clinic.plan.ConsentKind;
 import fibril.clinic.plan.Consents;
 import fibril.clinic.plan.Signature;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,11 +67,12 @@ public class SqlConsents implements Consents {
     }
 
     @Override
-    public Set<UUID> coursesConsentedOn(LocalDate day) {
+    public Set<UUID> coursesConsentedOn(LocalDate day, Collection<UUID> clients) {
+        if (clients.isEmpty()) return Set.of();
         String kind = ConsentKind.TREATMENT.name();
         return db.select(CONSENT.COURSE)
                 .from(CONSENT)
-                .where(CONSENT.KIND.eq(kind), CONSENT.VERSION.eq(1))
+                .where(CONSENT.CLIENT.in(clients), CONSENT.KIND.eq(kind), CONSENT.VERSION.eq(1))
                 .and(CONSENT.SIGNED_ON.le(day).and(CONSENT.VALID_UNTIL_ON.ge(day)))
                 .and(notExists(selectOne()
                         .from(OTHER)

@@ -1,0 +1,72 @@
+package fibril.clinic.database;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * What this program has written lately: which table, and of which client. It is for those who keep what they worked out
+ * from the records and want to know of whom they must work it out again.
+ */
+public final class Journal {
+
+    /** Of older commits it is only known that there were some. */
+    private static final int KEPT = 2_000;
+
+    /**
+     * @param table empty where it is not known
+     * @param client empty where the statement does not name one
+     */
+    public record Line(String table, Optional<UUID> client) {}
+
+    private record Commit(long number, List<Line> lines) {}
+
+    private final Deque<Commit> latest = new ArrayDeque<>();
+    private final NavigableSet<Long> events = new TreeSet<>();
+    private long commits;
+
+    /** Before the commit, so that nobody finds an event of ours and takes it for another program's. */
+    synchronized void committing(Collection<Long> ofTheAudit) {
+        events.addAll(ofTheAudit);
+        while (events.size() > KEPT) events.pollFirst();
+    }
+
+    /** After the commit: whoever asks for the number before reading records never takes old ones for new. */
+    synchronized void committed(Collection<Line> lines) {
+        commits++;
+        latest.addLast(new Commit(commits, List.copyOf(lines)));
+        if (latest.size() > KEPT) latest.removeFirst();
+    }
+
+    /** How often something was committed. */
+    public synchronized long commits() {
+        return commits;
+    }
+
+    /** Whether no other program wrote an event of the audit after the one and up to the other. */
+    public synchronized boolean wroteAllEventsBetween(long earlier, long later) {
+        return events.subSet(earlier, false, later, true).size() == later - earlier;
+    }
+
+    /** Of whom something was written into these tables since then; empty where that cannot be told. */
+    public synchronized Optional<Set<UUID>> clientsSince(long number, Set<String> tables) {
+        if (commits - number > latest.size()) return Optional.empty();
+        Set<UUID> clients = new HashSet<>();
+        for (Commit commit : latest.reversed()) {
+            if (commit.number() <= number) break;
+            for (Line line : commit.lines()) {
+                boolean concerns = line.table().isEmpty() || tables.contains(line.table());
+                if (concerns && line.client().isEmpty()) return Optional.empty();
+                if (concerns) line.client().ifPresent(clients::add);
+            }
+        }
+        return Optional.of(clients);
+    }
+}

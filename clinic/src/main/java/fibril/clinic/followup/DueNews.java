@@ -1,0 +1,12 @@
+package fibril.clinic.followup;
+
+import fibril.clinic.practice.Changes;
+
+/** Of whom something was written that can change what is due. */
+public interface DueNews {
+
+    /** To be read before the records are. */
+    Changes.Mark mark();
+
+    Changes.Since between(Changes.Mark earlier, Changes.Mark later);
+}

@@ -1,0 +1,101 @@
+package fibril.clinic.database;
+
+import static fibril.clinic.database.schema.Tables.COURSE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fibril.clinic.followup.store.SqlDueNews;
+import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.store.SqlAudit;
+import fibril.clinic.testkit.EveryTable;
+import fibril.clinic.testkit.TestDatabase;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Of whom something was written, on both databases. */
+abstract class JournalContract {
+
+    private final TestDatabase database = open();
+    private final Journal journal = database.journal();
+    private final EveryTable ana = new EveryTable(database.dsl(), "Ana");
+    private final EveryTable bea = new EveryTable(database.dsl(), "Bea");
+
+    abstract TestDatabase open();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void tellsWhoseRecordsWereWrittenIntoEachTable() {
+        database.inTransaction(ana::fill);
+        long before = journal.commits();
+        database.inTransaction(bea::fill);
+        assertThat(SqlDueNews.TABLES).hasSizeGreaterThan(15).allSatisfy(table -> assertThat(
+                        journal.clientsSince(before, Set.of(table)))
+                .as(table)
+                .contains(Set.of(bea.client())));
+        assertThat(journal.clientsSince(before - 1, SqlDueNews.TABLES)).contains(Set.of(ana.client(), bea.client()));
+        assertThat(journal.clientsSince(journal.commits(), SqlDueNews.TABLES)).contains(Set.of());
+        assertThat(journal.clientsSince(before, Set.of("credential"))).contains(Set.of());
+    }
+
+    @Test
+    void doesNotTellWhoseRecordsWereChangedInPlace() {
+        database.inTransaction(ana::fill);
+        long before = journal.commits();
+        database.inTransaction(() -> database.dsl().update(COURSE).set(COURSE.STATE, "STOPPED").execute());
+        assertThat(journal.clientsSince(before, Set.of("course"))).isEmpty();
+        assertThat(journal.clientsSince(before, Set.of("photograph"))).contains(Set.of());
+    }
+
+    @Test
+    void doesNotTellWhatWasSaidInAnotherLanguage() {
+        long before = journal.commits();
+        database.inTransaction(() -> database.dsl().execute("delete from course"));
+        assertThat(journal.clientsSince(before, Set.of("photograph"))).isEmpty();
+    }
+
+    @Test
+    void knowsNothingOfWhatWasTakenBack() {
+        long before = journal.commits();
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    ana.fill();
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(journal.commits()).isEqualTo(before);
+        database.inTransaction(() -> {});
+        assertThat(journal.clientsSince(before, SqlDueNews.TABLES)).contains(Set.of());
+    }
+
+    @Test
+    void forgetsWhatIsLongAgo() {
+        for (int i = 0; i < 2_001; i++) journal.committed(Set.of());
+        assertThat(journal.clientsSince(0, SqlDueNews.TABLES)).isEmpty();
+        assertThat(journal.clientsSince(1, SqlDueNews.TABLES)).contains(Set.of());
+    }
+
+    @Test
+    void knowsItsOwnEventsFromThoseOfOtherPrograms() {
+        for (int i = 0; i < 3; i++) database.inTransaction(this::event);
+        assertThat(journal.wroteAllEventsBetween(0, 3)).isTrue();
+        assertThat(journal.wroteAllEventsBetween(3, 3)).isTrue();
+        assertThat(journal.wroteAllEventsBetween(0, 4)).isFalse();
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    event();
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(journal.wroteAllEventsBetween(3, 4)).as("an event that was taken back").isFalse();
+    }
+
+    private void event() {
+        new SqlAudit(database.dsl(), () -> "")
+                .record(Instant.EPOCH, Audit.NOBODY, "add", "client", UUID.randomUUID().toString(), "");
+    }
+}
