@@ -116,7 +116,8 @@ class Draft {
     try {
       const target = submitter?.getAttribute("formaction") || this.form.getAttribute("action") || location.href;
       const answer = await fetch(target, { method: "POST", body: this.body(submitter), headers: { "X-Requested-With": "fibril" } });
-      await this.show(answer);
+      if (answer.status === 503) this.waitTurn(submitter, Number(answer.headers.get("Retry-After")) || 5);
+      else await this.show(answer);
     } catch (broken) {
       if (!(broken instanceof TypeError)) throw broken;
       this.wait(submitter);
@@ -148,6 +149,12 @@ class Draft {
   wait(submitter) {
     this.say(word("draftOffline"), "offline", word("draftRetry"), () => this.send(submitter));
     if (this.form.elements["key"]) this.retry = setTimeout(() => this.send(submitter), RETRY_MS);
+  }
+
+  /** The house took nothing, so that the form stays as it is and is sent again by itself when it is asked to. */
+  waitTurn(submitter, seconds) {
+    this.say(word("draftBusy"), "offline", word("draftRetry"), () => this.send(submitter));
+    this.retry = setTimeout(() => this.send(submitter), seconds * 1000);
   }
 
   /** One line above the form, told to screen readers too. */

@@ -1,0 +1,116 @@
+package fibril.app;
+
+import fibril.clinic.web.CrowdedPage;
+import fibril.clinic.web.Words;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Works on so many requests at once and lets so many more wait for a moment; whoever comes then is told when to come
+ * again, which costs next to nothing. Without it threads without number wait for the database, each with its form in
+ * memory, and all of them wait too long.
+ *
+ * <p>A form is read before it gets its place, so that slow lines hold up nobody; of forms with photographs, which are
+ * held in memory, only a few are read at once. docs/operate/load.md has the measurements behind the numbers.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 6)
+class Crowd extends OncePerRequestFilter {
+
+    private static final List<String> FOR_NOTHING = List.of("/static/", "/webjars/", "/health");
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** A photograph that has come over a slow line is worth waiting for. */
+    private static final Duration PATIENCE_WITH_PICTURES = Duration.ofSeconds(30);
+
+    private static final int COME_AGAIN_SECONDS = 3;
+    private static final int UPLOADS = 4;
+
+    private final Semaphore places;
+    private final Semaphore uploads = new Semaphore(UPLOADS, true);
+    private final int waiting;
+    private final CrowdedPage page;
+
+    /**
+     * @param atOnce worked on at once; 0 for as many as suits this machine
+     * @param waiting so many more may wait
+     */
+    Crowd(
+            @Value("${fibril.requests-at-once:0}") int atOnce,
+            @Value("${fibril.requests-waiting:256}") int waiting,
+            Words words) {
+        this.places = new Semaphore(atOnce > 0 ? atOnce : suitable(), true);
+        this.waiting = waiting;
+        this.page = new CrowdedPage(words);
+    }
+
+    /** Enough to keep every core at work while others wait for the disk. */
+    private static int suitable() {
+        return Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return FOR_NOTHING.stream().anyMatch(request.getRequestURI()::startsWith);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
+            throws ServletException, IOException {
+        if (!isUpload(request)) {
+            serve(request, response, onwards, PATIENCE);
+        } else if (enter(uploads, PATIENCE)) {
+            try {
+                serve(request, response, onwards, PATIENCE_WITH_PICTURES);
+            } finally {
+                uploads.release();
+            }
+        } else {
+            page.send(request, response, COME_AGAIN_SECONDS, false);
+        }
+    }
+
+    private void serve(
+            HttpServletRequest request, HttpServletResponse response, FilterChain onwards, Duration patience)
+            throws ServletException, IOException {
+        boolean isForm = request.getMethod().equals("POST");
+        if (isForm) request.getParameterMap();
+        if (!enter(places, patience)) {
+            page.send(request, response, COME_AGAIN_SECONDS, isForm && !isUpload(request));
+            return;
+        }
+        try {
+            onwards.doFilter(request, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean enter(Semaphore door, Duration patience) {
+        if (door.getQueueLength() >= waiting) return false;
+        try {
+            return door.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+}

@@ -1,0 +1,144 @@
+package fibril.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fibril.clinic.practice.Role;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** More come at once than the house can serve: some are asked to come again, the others are served, and nothing is lost. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CrowdTest {
+
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 3;
+    private static final int CROWD = 24;
+
+    private Practice practice;
+    private Visitor owner;
+    private String client;
+
+    @BeforeAll
+    void open() {
+        practice = Practice.with(Map.of("fibril.requests-at-once", AT_ONCE, "fibril.requests-waiting", WAITING));
+        owner = Visitor.signedIn(practice, Role.OWNER);
+        UUID key = UUID.randomUUID();
+        owner.post("/clients", entered(key));
+        client = "/clients/" + key;
+    }
+
+    @AfterAll
+    void close() {
+        practice.close();
+    }
+
+    @Test
+    void someAreAskedToComeAgainAndTheOthersAreServed() throws Exception {
+        List<HttpResponse<String>> answers = whileNobodyCanWrite(
+                IntStream.range(0, CROWD).<Supplier<HttpResponse<String>>>mapToObj(one -> () -> owner.get(client)).toList());
+        List<HttpResponse<String>> shed = with(answers, 503);
+        assertThat(with(answers, 200)).as("served").hasSizeGreaterThanOrEqualTo(AT_ONCE);
+        assertThat(shed).as("asked to come again").hasSizeGreaterThanOrEqualTo(CROWD - AT_ONCE - WAITING);
+        assertThat(with(answers, 200).size() + shed.size()).isEqualTo(CROWD);
+        assertThat(shed).allSatisfy(answer -> {
+            assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(Jsoup.parse(answer.body()).select("a.button").attr("href")).isEqualTo(client);
+        });
+        IntStream.range(0, 5).forEach(again -> assertThat(owner.get(client).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void aFormThatFoundNoPlaceIsSentAgainByOnePress() throws Exception {
+        List<Supplier<HttpResponse<String>>> crowd = new ArrayList<>();
+        for (int one = 0; one < CROWD; one++) crowd.add(() -> owner.post("/clients", entered(UUID.randomUUID())));
+        List<HttpResponse<String>> shed = with(whileNobodyCanWrite(crowd), 503);
+        assertThat(shed).isNotEmpty();
+        Document page = Jsoup.parse(shed.getFirst().body());
+        PaperForm again = PaperForm.on(page, "/clients").orElseThrow();
+        assertThat(again.field("notes").map(PaperForm::valueOf)).contains("one\n<b>two</b> \"three\"");
+        String id = again.field("key").map(PaperForm::valueOf).orElseThrow();
+        assertThat(owner.get("/clients/" + id).statusCode()).as("nothing was kept of it").isEqualTo(404);
+        assertThat(owner.post("/clients", again.untouched()).statusCode()).isEqualTo(303);
+        assertThat(owner.get("/clients/" + id).body()).contains("&lt;b>two&lt;/b>");
+    }
+
+    @Test
+    void whatIsTypedAtADoorDoesNotStandInThePage() throws Exception {
+        List<Supplier<HttpResponse<String>>> crowd = new ArrayList<>();
+        for (int one = 0; one < CROWD; one++) {
+            crowd.add(() -> owner.post("/sign-in", Map.of("username", "nobody", "password", "a secret that was typed")));
+        }
+        assertThat(with(whileNobodyCanWrite(crowd), 503))
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.body()).doesNotContain("a secret that was typed"));
+    }
+
+    private static Map<String, String> entered(UUID key) {
+        return Map.of(
+                "key", key.toString(),
+                "given", "Crowded",
+                "family", "Out " + key,
+                "born", "1990-02-03",
+                "sex", "FEMALE",
+                "notes", "one\n<b>two</b> \"three\"");
+    }
+
+    private static List<HttpResponse<String>> with(List<HttpResponse<String>> answers, int status) {
+        return answers.stream().filter(answer -> answer.statusCode() == status).toList();
+    }
+
+    /** The one writer is taken until as many were turned away as find neither a place nor room to wait. */
+    private List<HttpResponse<String>> whileNobodyCanWrite(List<Supplier<HttpResponse<String>>> requests) throws Exception {
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch turnedAway = new CountDownLatch(requests.size() - AT_ONCE - WAITING);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> writer = people.submit(() -> new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
+                    .executeWithoutResult(status -> {
+                        taken.countDown();
+                        await(turnedAway);
+                    }));
+            taken.await();
+            List<Future<HttpResponse<String>>> crowd = requests.stream()
+                    .map(request -> people.submit(() -> {
+                        HttpResponse<String> answer = request.get();
+                        if (answer.statusCode() == 503) turnedAway.countDown();
+                        return answer;
+                    }))
+                    .toList();
+            // what costs nothing is served all the same
+            assertThat(owner.get("/health").statusCode()).isEqualTo(200);
+            assertThat(owner.get("/static/fibril.css").statusCode()).isEqualTo(200);
+            writer.get();
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            for (Future<HttpResponse<String>> answer : crowd) answers.add(answer.get());
+            return answers;
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
