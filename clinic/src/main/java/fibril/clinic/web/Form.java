@@ -41,7 +41,7 @@ public final class Form {
     }
 
     /** Without the control characters that no keyboard types and one of our databases refuses. */
-    private static String clean(String text) {
+    public static String clean(String text) {
         return text.replaceAll("[\\p{Cc}&&[^\\t\\r\\n]]", "").strip();
     }
 

@@ -44,7 +44,9 @@ public class SqlStaff implements Staff {
 
     @Override
     public Optional<StaffMember> withSignIn(String signIn) {
-        return newest(STAFF.SIGN_IN.eq(signIn.toLowerCase(Locale.ROOT))).stream()
+        // nobody has such a name, and PostgreSQL does not even take the question
+        String typed = signIn.replace("\0", " ");
+        return newest(STAFF.SIGN_IN.eq(typed.toLowerCase(Locale.ROOT))).stream()
                 .findFirst();
     }
 

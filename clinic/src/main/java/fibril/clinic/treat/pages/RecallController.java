@@ -67,14 +67,16 @@ public class RecallController {
     @GetMapping("/lots/{lot}")
     @Transactional
     public Reply show(@PathVariable String lot, SignedIn who) {
-        RecallPage page = page(lot.strip(), Form.blank(words), who);
+        RecallPage page = page(Form.clean(lot), Form.blank(words), who);
         if (page.asked()) recorded("show", page.lot(), page.lines().size(), who);
         return Reply.page("treat/recall", page);
     }
 
     @GetMapping("/lots/contacts")
     @Transactional
-    public Reply contacts(@RequestParam(defaultValue = "") String lot, SignedIn who) {
+    public Reply contacts(@RequestParam(name = "lot", defaultValue = "") String typed, SignedIn who) {
+        String lot = Form.clean(typed);
+        if (lot.isEmpty() || lot.length() > LONGEST_LOT) return Reply.notFound();
         List<List<String>> rows = lines.of(lot, who).stream()
                 .map(line -> List.of(
                         line.name(),
@@ -157,8 +159,7 @@ public class RecallController {
     }
 
     private void recorded(String action, String lot, int found, SignedIn who) {
-        String subject = lot.substring(0, Math.min(LONGEST_LOT, lot.length()));
-        audit.record(now(), who.id(), action, "recall", subject, found + " found");
+        audit.record(now(), who.id(), action, "recall", lot, found + " found");
     }
 
     private Instant now() {
