@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,21 @@ class WrongTriesTest {
         UUID id = Visitor.hire(practice, Role.PRACTITIONER, gone, "Gone Example");
         leave(id);
         assertThat(tries(gone, Visitor.PASSWORD, 1)).isEqualTo(answers.subList(0, 1));
+    }
+
+    /** A name without an answer of its own must not be answered sooner either. */
+    @Test
+    void asksTheDatabaseAsMuchForNamesThatNobodyHas() {
+        AtomicInteger questions = practice.questions();
+        List<Integer> asked = new ArrayList<>();
+        for (String name : List.of("nobody-at-first", hire(Role.PRACTITIONER), "nobody-" + UUID.randomUUID())) {
+            Visitor stranger = Visitor.stranger(practice);
+            stranger.get("/sign-in");
+            questions.set(0);
+            stranger.post("/sign-in", Map.of("username", name, "password", "wrong"));
+            asked.add(questions.get());
+        }
+        assertThat(asked.get(1)).isGreaterThan(3).isEqualTo(asked.get(2));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fibril.clinic.practice.pages;
 
+import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Credentials;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.practice.StaffMember;
@@ -23,12 +24,15 @@ public class Accounts implements UserDetailsService {
         this.credentials = credentials;
     }
 
-    /** Somebody who left is like somebody who never was, or the sooner answer would tell them apart. */
+    /**
+     * Somebody who left is like somebody who never was, and of neither is less asked than of whoever may come in, or the
+     * sooner answer would tell them apart.
+     */
     @Override
     public Account loadUserByUsername(String signIn) {
-        return staff.withSignIn(signIn)
-                .filter(StaffMember::active)
-                .flatMap(this::of)
+        Optional<StaffMember> member = staff.withSignIn(signIn).filter(StaffMember::active);
+        Optional<String> password = credentials.passwordOf(member.map(StaffMember::id).orElse(Audit.NOBODY));
+        return member.flatMap(known -> password.map(hash -> account(known, hash)))
                 .orElseThrow(() -> new UsernameNotFoundException("no such sign-in"));
     }
 
@@ -38,12 +42,11 @@ public class Accounts implements UserDetailsService {
 
     /** Whoever has no password yet cannot come in. */
     private Optional<Account> of(StaffMember member) {
-        return credentials
-                .passwordOf(member.id())
-                .map(hash -> new Account(
-                        new SignedIn(member.id(), member.name(), member.role()),
-                        member.signIn(),
-                        hash,
-                        member.active()));
+        return credentials.passwordOf(member.id()).map(hash -> account(member, hash));
+    }
+
+    private static Account account(StaffMember member, String hash) {
+        return new Account(
+                new SignedIn(member.id(), member.name(), member.role()), member.signIn(), hash, member.active());
     }
 }
