@@ -30,6 +30,10 @@ public final class JsonRequest {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
+    static final int LONGEST_LINE = 4_000;
+
+    static final int MOST_LINES = 100;
+
     static final int LONGEST_BYTES = 1_000_000;
 
     @Option(names = "--in", description = "The request, or - for standard input (default).")
@@ -51,11 +55,28 @@ public final class JsonRequest {
         return answer.applyAsInt(node);
     }
 
-    /** One line for each problem. */
+    /** One line for each problem, whatever stood in the request: no line breaks, nothing a console would obey, not endless. */
     public int refuse(List<String> problems) {
-        problems.forEach(command.commandLine().getErr()::println);
-        command.commandLine().getErr().flush();
+        PrintWriter err = command.commandLine().getErr();
+        problems.stream().limit(MOST_LINES).map(JsonRequest::plain).forEach(err::println);
+        if (problems.size() > MOST_LINES) err.println("request: has " + problems.size() + " problems; " + MOST_LINES + " are told");
+        err.flush();
         return REFUSED;
+    }
+
+    static String plain(String problem) {
+        String line = problem.length() <= LONGEST_LINE
+                ? problem
+                : problem.substring(0, LONGEST_LINE / 2) + " … " + problem.substring(problem.length() - LONGEST_LINE / 2);
+        StringBuilder plain = new StringBuilder();
+        line.codePoints().forEach(letter -> {
+            switch (Character.getType(letter)) {
+                case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> plain.append("\\u%04x".formatted(letter));
+                default -> plain.appendCodePoint(letter);
+            }
+        });
+        return plain.toString();
     }
 
     public PrintWriter out() {
