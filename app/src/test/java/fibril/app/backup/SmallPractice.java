@@ -44,7 +44,11 @@ final class SmallPractice implements AutoCloseable {
 
     /** A picture, and the row that speaks of it. */
     String keepPicture(long seed) {
-        byte[] bytes = new byte[40_000];
+        return keepPicture(seed, 40_000);
+    }
+
+    String keepPicture(long seed, int size) {
+        byte[] bytes = new byte[size];
         new Random(seed).nextBytes(bytes);
         String name = vault().put(bytes);
         transactions.executeWithoutResult(status -> dsl.execute(
