@@ -1,0 +1,97 @@
+package fibril.bench.load;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What is written while others read: check-ins that are due, appointments, notes about clients. Each form is fetched, filled
+ * in and sent, so that one piece of writing is two requests.
+ */
+final class Writing {
+
+    enum Kind {
+        CHECK_IN,
+        APPOINTMENT,
+        NOTE
+    }
+
+    /** The form was fetched; send it and see. */
+    interface Filled {
+        HttpResponse<String> send() throws IOException, InterruptedException;
+    }
+
+    private final Desk desk;
+    private final List<String> clients;
+    private final Deque<String> checkIns = new ArrayDeque<>();
+    private final Random chance;
+    private final LocalDate today;
+
+    Writing(Desk desk, List<String> clients, Random chance, LocalDate today) {
+        this.desk = desk;
+        this.clients = clients;
+        this.chance = chance;
+        this.today = today;
+    }
+
+    /** Looks for check-ins that somebody may still type in for the client. */
+    void lookForCheckIns(int enough) throws IOException, InterruptedException {
+        for (String client : clients) {
+            if (checkIns.size() >= enough) return;
+            desk.page(client + "/recovery").select("a[href*=/check-ins/new]").stream()
+                    .map(link -> link.attr("href"))
+                    .forEach(checkIns::add);
+        }
+    }
+
+    Kind next() {
+        Kind kind = Kind.values()[chance.nextInt(Kind.values().length)];
+        return kind == Kind.CHECK_IN && checkIns.isEmpty() ? Kind.NOTE : kind;
+    }
+
+    Filled fill(Kind kind) throws IOException, InterruptedException {
+        return switch (kind) {
+            case CHECK_IN -> checkIn(checkIns.pop());
+            case APPOINTMENT -> appointment();
+            case NOTE -> note();
+        };
+    }
+
+    private Filled checkIn(String address) throws IOException, InterruptedException {
+        Document page = desk.page(address);
+        Element form = page.select("form[method=post]").stream()
+                .filter(each -> each.attr("action").endsWith("/check-ins"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no check-in at " + address));
+        List<Desk.Field> fields = Desk.untouched(form);
+        return () -> desk.post(form.attr("action"), fields);
+    }
+
+    private Filled appointment() throws IOException, InterruptedException {
+        String client = clients.get(chance.nextInt(clients.size()));
+        LocalDate day = today.plusDays(20 + chance.nextInt(150));
+        Element form = Desk.form(
+                desk.page("/appointments/new?kind=consultation&client=" + client.substring(client.lastIndexOf('/') + 1) + "&day=" + day),
+                "/appointments");
+        List<Element> times = form.select("input[name=time]");
+        List<Desk.Field> fields = Desk.untouched(form);
+        List<Desk.Field> filled = times.isEmpty()
+                ? fields
+                : Desk.with(fields, "time", times.get(chance.nextInt(times.size())).attr("value"));
+        return () -> desk.post("/appointments", filled);
+    }
+
+    private Filled note() throws IOException, InterruptedException {
+        String client = clients.get(chance.nextInt(clients.size()));
+        List<Desk.Field> typed = Desk.untouched(Desk.form(desk.page(client + "/edit"), client));
+        List<Desk.Field> noted = Desk.with(typed, "notes", "Rang at " + chance.nextInt(24) + " o’clock.");
+        List<Desk.Field> fields = Desk.with(noted, "reason", "She rang.");
+        return () -> desk.post(client, fields);
+    }
+}
