@@ -46,6 +46,15 @@ final class PaperForm {
         return List.copyOf(asked.values());
     }
 
+    /** Of every field that is sent but the token, those no person sees too. */
+    List<String> names() {
+        return fieldsOf(form).stream()
+                .map(field -> field.attr("name"))
+                .filter(name -> !name.equals("_csrf"))
+                .distinct()
+                .toList();
+    }
+
     Optional<Element> field(String name) {
         return fieldsOf(form).stream()
                 .filter(field -> field.attr("name").equals(name))

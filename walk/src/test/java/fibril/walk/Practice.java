@@ -58,6 +58,10 @@ final class Practice implements AutoCloseable {
         return new Practice("", Map.of("fibril.demo", "true"));
     }
 
+    static Practice madeUpOnPostgres() {
+        return new Practice(TestDatabase.postgresUrl(), Map.of("fibril.demo", "true"));
+    }
+
     /** With settings as the command line makes them. */
     static Practice with(Map<String, Object> settings) {
         return new Practice("", settings);

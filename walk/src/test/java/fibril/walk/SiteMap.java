@@ -2,6 +2,7 @@ package fibril.walk;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,14 +35,22 @@ final class SiteMap {
     private final Map<String, Integer> lengths = new HashMap<>();
     private final Map<String, Integer> ofAKind = new HashMap<>();
     private final Set<String> known = new HashSet<>();
-    private final Deque<String> ahead = new ArrayDeque<>(List.of("/"));
+    private final Map<String, List<Place>> ofOneForm = new TreeMap<>();
+    private final Map<String, String> sheets = new TreeMap<>();
+    private final Deque<String> ahead = new ArrayDeque<>();
 
     private SiteMap(List<Route> routes) {
         this.routes = routes;
     }
 
     static SiteMap of(Practice practice, Visitor visitor) {
+        return of(practice, visitor, List.of("/"));
+    }
+
+    /** What can be reached from these pages. */
+    static SiteMap of(Practice practice, Visitor visitor, List<String> from) {
         SiteMap map = new SiteMap(Route.all(practice));
+        map.ahead.addAll(from);
         while (!map.ahead.isEmpty()) map.visit(visitor, map.ahead.poll());
         return map;
     }
@@ -56,6 +65,20 @@ final class SiteMap {
         return List.copyOf(forms.values());
     }
 
+    Set<String> patternsOfForms() {
+        return Set.copyOf(forms.keySet());
+    }
+
+    /** Everywhere the form that is sent there was seen. */
+    List<Place> everyPlaceOf(String pattern) {
+        return List.copyOf(ofOneForm.getOrDefault(pattern, List.of()));
+    }
+
+    /** Address of a file for spreadsheets by the pattern of its route. */
+    Map<String, String> sheets() {
+        return Map.copyOf(sheets);
+    }
+
     Optional<String> pattern(RequestMethod method, String address) {
         return Route.answering(routes, method, address).map(Route::pattern);
     }
@@ -64,10 +87,9 @@ final class SiteMap {
         String pattern = pattern(RequestMethod.GET, address).orElse("/error");
         if (pattern.equals("/error")) return;
         HttpResponse<String> answer = visitor.get(address);
-        boolean isPage = answer.headers()
-                .firstValue("Content-Type")
-                .filter(type -> type.startsWith("text/html"))
-                .isPresent();
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        boolean isPage = type.startsWith("text/html");
+        if (answer.statusCode() == 200 && type.startsWith("text/csv")) sheets.put(pattern, address);
         if (answer.statusCode() == 200 && !isPage) ofAKind.put(pattern, OF_A_KIND);
         if (answer.statusCode() != 200 || !isPage) return;
         int length = answer.body().length();
@@ -93,6 +115,7 @@ final class SiteMap {
         pattern(RequestMethod.POST, action).ifPresent(pattern -> {
             Place place =
                     new Place(page, action, form.select("input,select,textarea").size());
+            ofOneForm.computeIfAbsent(pattern, first -> new ArrayList<>()).add(place);
             forms.merge(pattern, place, (known, fresh) -> fresh.size() > known.size() ? fresh : known);
         });
     }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,8 +45,16 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private String token = "";
 
+    private Consumer<HttpResponse<String>> watch = answer -> {};
+
     private Visitor(UnaryOperator<String> address) {
         this.address = address;
+    }
+
+    /** From now on every answer is looked at. */
+    Visitor watchedBy(Consumer<HttpResponse<String>> other) {
+        watch = other;
+        return this;
     }
 
     static Visitor stranger(Practice practice) {
@@ -164,7 +173,9 @@ final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            watch.accept(answer);
+            return answer;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
@@ -175,5 +186,29 @@ final class Visitor {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** As no browser sends it: halves of letters go out as they are. */
+    HttpResponse<String> postRaw(String path, List<PaperForm.Entry> form) {
+        String body = form.stream()
+                .filter(field -> !field.name().equals("_csrf"))
+                .map(field -> raw(field.name()) + "=" + raw(field.value()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(address.apply(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body + "&_csrf=" + encoded(token))));
+    }
+
+    static String raw(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(letter -> {
+            boolean half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+            if (half) {
+                out.append("%%%02X%%%02X%%%02X".formatted(0xE0 | letter >> 12, 0x80 | letter >> 6 & 0x3F, 0x80 | letter & 0x3F));
+            } else {
+                out.append(encoded(Character.toString(letter)));
+            }
+        });
+        return out.toString();
     }
 }
