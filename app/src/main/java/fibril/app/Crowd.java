@@ -83,8 +83,7 @@ class Crowd extends OncePerRequestFilter {
         }
     }
 
-    private void serve(
-            HttpServletRequest request, HttpServletResponse response, FilterChain onwards, Duration patience)
+    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain onwards, Duration patience)
             throws ServletException, IOException {
         boolean isForm = request.getMethod().equals("POST");
         if (isForm) request.getParameterMap();

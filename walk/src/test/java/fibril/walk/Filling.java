@@ -27,7 +27,8 @@ final class Filling {
         ALL
     }
 
-    private static final Set<String> FREE_TEXT = Set.of("textarea ", "input text", "input ", "input search", "input email", "input tel");
+    private static final Set<String> FREE_TEXT =
+            Set.of("textarea ", "input text", "input ", "input search", "input email", "input tel");
 
     private final Supplier<Visitor> visitor;
     private final Hostile hostile;
@@ -63,7 +64,11 @@ final class Filling {
     private HttpResponse<String> send(PaperForm form, Way way, int round) {
         List<String> names = form.names();
         List<String> chosen = switch (way) {
-            case TEXTS -> form.asked().stream().filter(Filling::isFreeText).map(field -> field.attr("name")).toList();
+            case TEXTS ->
+                form.asked().stream()
+                        .filter(Filling::isFreeText)
+                        .map(field -> field.attr("name"))
+                        .toList();
             case ONE -> names.isEmpty() ? List.of() : List.of(names.get(round / 3 % names.size()));
             case ALL -> names;
         };
@@ -71,7 +76,8 @@ final class Filling {
         for (String name : chosen) {
             entries.removeIf(entry -> entry.name().equals(name));
             // counted for each field, so that in the end every field had every value
-            entries.add(new PaperForm.Entry(name, hostile.value(values.merge(name, 1, Integer::sum) - 1 + name.length())));
+            entries.add(
+                    new PaperForm.Entry(name, hostile.value(values.merge(name, 1, Integer::sum) - 1 + name.length())));
         }
         if (way == Way.ALL) entries.add(new PaperForm.Entry(strange(names), hostile.any()));
         return visitor.get().postRaw(form.action(), entries);

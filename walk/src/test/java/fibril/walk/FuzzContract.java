@@ -82,7 +82,8 @@ abstract class FuzzContract {
         Visitor wrong = Visitor.stranger(practice).watchedBy(this::look);
         fillIn(() -> wrong, SiteMap.of(practice, wrong, List.of("/sign-in")));
         int values = sent.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.printf("%d fields of %d forms, %d values%n", sent.size(), house.forms().size(), values);
+        System.out.printf(
+                "%d fields of %d forms, %d values%n", sent.size(), house.forms().size(), values);
         assertThat(faults).isEmpty();
         assertThat(after.sheets()).as("files for spreadsheets").hasSizeGreaterThan(3);
         assertThat(sent).as("fields that were filled in").hasSizeGreaterThan(300);
@@ -109,15 +110,20 @@ abstract class FuzzContract {
         for (String page : house.pages().values()) {
             Document shown = Jsoup.parse(signedIn().get(page).body());
             for (Element form : shown.select("form:not([method=post])"))
-                form.select("[name]").forEach(field -> asked(asked, path(form.attr("action"), page)).add(field.attr("name")));
+                form.select("[name]")
+                        .forEach(field ->
+                                asked(asked, path(form.attr("action"), page)).add(field.attr("name")));
             for (Element link : shown.select("a[href*=?]")) {
                 String[] parts = link.attr("href").split("[?&#]", -1);
-                Arrays.stream(parts).skip(1).filter(part -> part.contains("="))
+                Arrays.stream(parts)
+                        .skip(1)
+                        .filter(part -> part.contains("="))
                         .forEach(part -> asked(asked, path(parts[0], page)).add(part.substring(0, part.indexOf('='))));
             }
         }
         asked.forEach((path, names) -> names.forEach(name -> {
-            for (int n = 0; n < VALUES; n++) owner.get(path + "?" + Visitor.raw(name) + "=" + Visitor.raw(hostile.value(n + name.length())));
+            for (int n = 0; n < VALUES; n++)
+                owner.get(path + "?" + Visitor.raw(name) + "=" + Visitor.raw(hostile.value(n + name.length())));
         }));
         assertThat(asked).as("addresses that ask").hasSizeGreaterThan(5);
     }
@@ -135,13 +141,21 @@ abstract class FuzzContract {
         String page = owner.get(desk.page()).body();
         Matcher client = CLIENT.matcher(page);
         assertThat(client.find()).as("whose links are on %s", desk.page()).isTrue();
-        String born = practice.piece(Clients.class).find(UUID.fromString(client.group(1))).orElseThrow().born().toString();
+        String born = practice.piece(Clients.class)
+                .find(UUID.fromString(client.group(1)))
+                .orElseThrow()
+                .born()
+                .toString();
         owner.post(desk.action(), Map.of());
-        Element shown = Objects.requireNonNull(Jsoup.parse(owner.get(desk.page()).body()).selectFirst("[name=url]"));
+        Element shown = Objects.requireNonNull(
+                Jsoup.parse(owner.get(desk.page()).body()).selectFirst("[name=url]"));
         String link = shown.attr("value").replaceFirst("https?://[^/]+", "");
         Visitor guest = Visitor.stranger(practice).watchedBy(this::look);
         guest.get(link);
-        String inside = guest.post(link, Map.of("born", born)).headers().firstValue("Location").orElseThrow();
+        String inside = guest.post(link, Map.of("born", born))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         fillIn(() -> guest, SiteMap.of(practice, guest, List.of(inside)));
         fillIn(() -> guest, SiteMap.of(practice, guest, List.of(link)));
     }
@@ -149,7 +163,10 @@ abstract class FuzzContract {
     private void look(HttpResponse<String> answer) {
         String what = answer.request().method() + " " + answer.uri().getPath() + ": ";
         if (answer.statusCode() >= 500) note(what + answer.statusCode());
-        answer.headers().firstValue("Location").filter(place -> !leadsInside(place)).ifPresent(place -> note(what + "leads to " + place));
+        answer.headers()
+                .firstValue("Location")
+                .filter(place -> !leadsInside(place))
+                .ifPresent(place -> note(what + "leads to " + place));
         if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html"))
             HarmlessPage.faults(answer.body()).forEach(fault -> note(what + fault));
     }
@@ -159,7 +176,9 @@ abstract class FuzzContract {
     }
 
     private void note(String fault) {
-        if (faults.size() < TOLD && !faults.contains(fault)) faults.add(fault);
+        if (faults.size() >= TOLD || faults.contains(fault)) return;
+        faults.add(fault);
+        System.out.println(fault);
     }
 
     private void readSheet(String address) throws IOException {

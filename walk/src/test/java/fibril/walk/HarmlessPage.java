@@ -23,8 +23,10 @@ final class HarmlessPage {
         Document page = Jsoup.parse(html);
         for (Element each : page.getAllElements()) {
             if (each.normalName().startsWith(Hostile.MARK)) faults.add("typed markup became " + each.normalName());
-            if (each.normalName().equals("script") && !each.hasAttr("src")) faults.add("a script in the page: " + each.html());
-            if (Set.of("iframe", "object", "embed", "base").contains(each.normalName())) faults.add("typed " + each.outerHtml());
+            if (each.normalName().equals("script") && !each.hasAttr("src"))
+                faults.add("a script in the page: " + each.html());
+            if (Set.of("iframe", "object", "embed", "base").contains(each.normalName()))
+                faults.add("typed " + each.outerHtml());
             for (Attribute attribute : each.attributes()) {
                 if (obeyed(attribute)) faults.add("an attribute that runs: " + attribute);
             }
@@ -37,7 +39,9 @@ final class HarmlessPage {
         String value = attribute.getValue().replaceAll("[\\p{Cc}\\s]", "").toLowerCase(Locale.ROOT);
         return name.startsWith("on")
                 || (LEADING.contains(name)
-                        && (value.startsWith("javascript:") || value.startsWith("vbscript:") || value.startsWith("data:text")
+                        && (value.startsWith("javascript:")
+                                || value.startsWith("vbscript:")
+                                || value.startsWith("data:text")
                                 || value.startsWith("//")));
     }
 }

@@ -204,7 +204,8 @@ final class Visitor {
         text.codePoints().forEach(letter -> {
             boolean half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
             if (half) {
-                out.append("%%%02X%%%02X%%%02X".formatted(0xE0 | letter >> 12, 0x80 | letter >> 6 & 0x3F, 0x80 | letter & 0x3F));
+                out.append("%%%02X%%%02X%%%02X"
+                        .formatted(0xE0 | letter >> 12, 0x80 | letter >> 6 & 0x3F, 0x80 | letter & 0x3F));
             } else {
                 out.append(encoded(Character.toString(letter)));
             }

@@ -59,7 +59,8 @@ public final class JsonRequest {
     public int refuse(List<String> problems) {
         PrintWriter err = command.commandLine().getErr();
         problems.stream().limit(MOST_LINES).map(JsonRequest::plain).forEach(err::println);
-        if (problems.size() > MOST_LINES) err.println("request: has " + problems.size() + " problems; " + MOST_LINES + " are told");
+        if (problems.size() > MOST_LINES)
+            err.println("request: has " + problems.size() + " problems; " + MOST_LINES + " are told");
         err.flush();
         return REFUSED;
     }
@@ -67,11 +68,15 @@ public final class JsonRequest {
     static String plain(String problem) {
         String line = problem.length() <= LONGEST_LINE
                 ? problem
-                : problem.substring(0, LONGEST_LINE / 2) + " … " + problem.substring(problem.length() - LONGEST_LINE / 2);
+                : problem.substring(0, LONGEST_LINE / 2) + " … "
+                        + problem.substring(problem.length() - LONGEST_LINE / 2);
         StringBuilder plain = new StringBuilder();
         line.codePoints().forEach(letter -> {
             switch (Character.getType(letter)) {
-                case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.LINE_SEPARATOR,
                         Character.PARAGRAPH_SEPARATOR -> plain.append("\\u%04x".formatted(letter));
                 default -> plain.appendCodePoint(letter);
             }

@@ -47,14 +47,18 @@ class LargeBackupTest {
         String key = data.resolveSibling("practice.key").toString();
         sound("backup", fibril("backup", "--data", data.toString(), "--to", archive.toString()));
         sound("verify archive", fibril("verify", "--archive", archive.toString(), "--key-file", key));
-        sound("restore", fibril("restore", "--from", archive.toString(), "--data", again.toString(), "--key-file", key));
+        sound(
+                "restore",
+                fibril("restore", "--from", archive.toString(), "--data", again.toString(), "--key-file", key));
         sound("verify folder", fibril("verify", "--data", again.toString(), "--key-file", key));
         Random chance = new Random(7);
         for (int flip = 0; flip < FLIPS; flip++) {
             long place = (long) (chance.nextDouble() * Files.size(archive));
             flip(archive, place);
             Said said = fibril("verify", "--archive", archive.toString(), "--key-file", key);
-            assertThat(said.exit()).as("after a flip at %d: %s", place, said.words()).isNotZero();
+            assertThat(said.exit())
+                    .as("after a flip at %d: %s", place, said.words())
+                    .isNotZero();
             assertThat(said.words()).as("a flip at %d", place).contains("archive");
             System.out.printf("flipped bit at byte %,d of the archive: %s%n", place, lastLine(said));
             flip(archive, place);

@@ -82,7 +82,8 @@ final class HostileJson {
 
     private static void collect(JsonNode node, List<String> way, List<List<String>> ways) {
         ways.add(way);
-        for (Map.Entry<String, JsonNode> field : node.properties()) collect(field.getValue(), and(way, field.getKey()), ways);
+        for (Map.Entry<String, JsonNode> field : node.properties())
+            collect(field.getValue(), and(way, field.getKey()), ways);
         for (int i = 0; node.isArray() && i < node.size(); i++) collect(node.get(i), and(way, "[" + i + "]"), ways);
     }
 
@@ -124,7 +125,8 @@ final class HostileJson {
             case 2 -> String.valueOf(Double.longBitsToDouble(chance.nextLong()));
             case 3 -> String.valueOf(chance.nextLong());
             case 4 -> "[".repeat(1 + chance.nextInt(2_000));
-            default -> "[" + KINDS.get(chance.nextInt(KINDS.size())) + "," + KINDS.get(chance.nextInt(KINDS.size())) + "]";
+            default ->
+                "[" + KINDS.get(chance.nextInt(KINDS.size())) + "," + KINDS.get(chance.nextInt(KINDS.size())) + "]";
         };
     }
 

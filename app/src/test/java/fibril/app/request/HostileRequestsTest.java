@@ -38,10 +38,14 @@ class HostileRequestsTest {
         String run = """
                 {"age":45,"dermisMm":1.5,"parameters":{"sigma":1},"sessionDays":[0,30],"injured":[0.1,0,0,0],
                  "trophic":[0,0.1,0,0],"horizonDays":40,"everyDays":20,"slab":1}""";
-        return List.of(new Asked("screen", """
+        return List.of(
+                new Asked("screen", """
                         {"today":"2026-07-22","area":"cheeks","concern":"acne_scars",
                          "person":{"age":34,"sex":"M","fitzpatrick":2},
-                         "answers":{"skin_infection":{"no":true},"botox":{"lastOn":"2026-07-09"},"keloid":{"yes":true}}}"""), new Asked("simulate", run), new Asked("sbml", run), new Asked("forecast", """
+                         "answers":{"skin_infection":{"no":true},"botox":{"lastOn":"2026-07-09"},"keloid":{"yes":true}}}"""),
+                new Asked("simulate", run),
+                new Asked("sbml", run),
+                new Asked("forecast", """
                         {"person":{"age":35,"sex":"F","fitzpatrick":3},"area":"cheeks","concern":"acne_scars",
                          "baseline":{"scale":"gb_quant","value":20},"device":"skinpen_precision","depthMm":1.5,
                          "passes":4,"sessionDays":[0,28],"horizonDays":40}"""));
@@ -56,7 +60,9 @@ class HostileRequestsTest {
     @MethodSource("requests")
     void areAnsweredOrRefusedInWords(Asked asked) throws IOException {
         System.out.printf("hostile JSON for %s: %d values for each field, seed %d%n", asked.command(), VALUES, SEED);
-        assertThat(said(asked.command(), asked.request()).exit()).as("the request itself").isZero();
+        assertThat(said(asked.command(), asked.request()).exit())
+                .as("the request itself")
+                .isZero();
         List<String> faults = new ArrayList<>();
         for (List<String> way : HostileJson.ways(asked.request())) {
             Random chance = new Random(SEED + way.hashCode());

@@ -26,7 +26,10 @@ final class Desk {
 
     private Desk(String base) {
         this.base = base;
-        this.http = HttpClient.newBuilder().cookieHandler(new CookieManager()).version(HttpClient.Version.HTTP_1_1).build();
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     static Desk signedIn(String base, String name) throws IOException, InterruptedException {
@@ -83,12 +86,15 @@ final class Desk {
             String name = each.attr("name");
             switch (each.normalName() + " " + each.attr("type")) {
                 case "input radio" -> {
-                    boolean chosen = fields.stream().anyMatch(field -> field.name().equals(name));
-                    if (each.hasAttr("checked")) fields.removeIf(field -> field.name().equals(name));
+                    boolean chosen =
+                            fields.stream().anyMatch(field -> field.name().equals(name));
+                    if (each.hasAttr("checked"))
+                        fields.removeIf(field -> field.name().equals(name));
                     if (each.hasAttr("checked") || !chosen) fields.add(new Field(name, each.attr("value")));
                 }
                 case "input checkbox" -> {
-                    if (each.hasAttr("checked") || name.equals("accept")) fields.add(new Field(name, each.attr("value")));
+                    if (each.hasAttr("checked") || name.equals("accept"))
+                        fields.add(new Field(name, each.attr("value")));
                 }
                 case "select " -> {
                     Element option = each.selectFirst("option[selected]");

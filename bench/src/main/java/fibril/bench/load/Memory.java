@@ -19,7 +19,10 @@ final class Memory {
     static String heapAfterCollecting(long process) {
         try {
             Process jcmd = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(process), "GC.class_histogram")
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(process),
+                            "GC.class_histogram")
                     .redirectErrorStream(true)
                     .start();
             String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -57,8 +57,12 @@ public final class MixedLoad {
         load.times.clear();
         System.out.printf("heap after collecting, before: %s%n", Memory.heapAfterCollecting(server));
         load.run(rate, seconds, writes, server);
-        System.out.printf("heap after collecting, after: %s; resident at most %s%n", Memory.heapAfterCollecting(server), Memory.mostResident(server));
-        System.out.printf("machine: load %s%n%n", Files.readString(Path.of("/proc/loadavg")).strip());
+        System.out.printf(
+                "heap after collecting, after: %s; resident at most %s%n",
+                Memory.heapAfterCollecting(server), Memory.mostResident(server));
+        System.out.printf(
+                "machine: load %s%n%n",
+                Files.readString(Path.of("/proc/loadavg")).strip());
         System.out.println("| request | answered | median ms | p99 | slowest | other than 200, 303 |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | --- |");
         new TreeMap<>(load.times).forEach((name, each) -> System.out.println("| " + name + " | " + each.row() + " |"));
@@ -76,7 +80,9 @@ public final class MixedLoad {
                 if (n * writes / 100 != (n + 1) * writes / 100) people.submit(() -> write(due));
                 else read(desk, due, people);
                 if (watched != 0 && n > 0 && n % (rate * 60L) == 0)
-                    System.out.printf("minute %d: heap after collecting %s%n", n / (rate * 60L), Memory.heapAfterCollecting(watched));
+                    System.out.printf(
+                            "minute %d: heap after collecting %s%n",
+                            n / (rate * 60L), Memory.heapAfterCollecting(watched));
             }
         }
     }
@@ -144,7 +150,8 @@ public final class MixedLoad {
             String rest = others.entrySet().stream()
                     .map(other -> other.getValue() + " × " + other.getKey())
                     .collect(Collectors.joining(", "));
-            return "%d | %.0f | %.0f | %.0f | %s".formatted(sorted.size(), at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), rest);
+            return "%d | %.0f | %.0f | %.0f | %s"
+                    .formatted(sorted.size(), at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), rest);
         }
 
         private static double at(List<Long> sorted, double share) {

@@ -77,13 +77,15 @@ final class Writing {
         String client = clients.get(chance.nextInt(clients.size()));
         LocalDate day = today.plusDays(20 + chance.nextInt(150));
         Element form = Desk.form(
-                desk.page("/appointments/new?kind=consultation&client=" + client.substring(client.lastIndexOf('/') + 1) + "&day=" + day),
+                desk.page("/appointments/new?kind=consultation&client=" + client.substring(client.lastIndexOf('/') + 1)
+                        + "&day=" + day),
                 "/appointments");
         List<Element> times = form.select("input[name=time]");
         List<Desk.Field> fields = Desk.untouched(form);
         List<Desk.Field> filled = times.isEmpty()
                 ? fields
-                : Desk.with(fields, "time", times.get(chance.nextInt(times.size())).attr("value"));
+                : Desk.with(
+                        fields, "time", times.get(chance.nextInt(times.size())).attr("value"));
         return () -> desk.post("/appointments", filled);
     }
 

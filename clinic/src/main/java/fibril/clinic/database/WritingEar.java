@@ -33,20 +33,24 @@ final class WritingEar implements ExecuteListener {
     public void executeStart(ExecuteContext context) {
         if (context.type() == ExecuteType.READ || !(heard() instanceof Heard heard)) return;
         Query[] batch = context.batchQueries();
-        Stream<Query> queries = batch == null || batch.length == 0 ? Stream.ofNullable(context.query()) : Stream.of(batch);
+        Stream<Query> queries =
+                batch == null || batch.length == 0 ? Stream.ofNullable(context.query()) : Stream.of(batch);
         List<Line> lines = queries.flatMap(WritingEar::lines).toList();
         if (lines.isEmpty()) heard.lines.add(ANYTHING);
         heard.lines.addAll(lines);
-        if (context.query() instanceof QOM.Insert<?> insert && nameOf(insert.$into()).equals("audit_event"))
-            insert.$values().forEach(row -> written(insert, row, "sequence", Long.class).ifPresent(heard.events::add));
+        if (context.query() instanceof QOM.Insert<?> insert
+                && nameOf(insert.$into()).equals("audit_event"))
+            insert.$values()
+                    .forEach(row -> written(insert, row, "sequence", Long.class).ifPresent(heard.events::add));
     }
 
     private static Stream<Line> lines(Query query) {
         return switch (query) {
             case QOM.InsertReturning<?> returning -> lines(returning.$insert());
-            case QOM.Insert<?> insert -> insert.$values().isEmpty()
-                    ? Stream.of(new Line(nameOf(insert.$into()), Optional.empty()))
-                    : insert.$values().stream().map(row -> new Line(nameOf(insert.$into()), client(insert, row)));
+            case QOM.Insert<?> insert ->
+                insert.$values().isEmpty()
+                        ? Stream.of(new Line(nameOf(insert.$into()), Optional.empty()))
+                        : insert.$values().stream().map(row -> new Line(nameOf(insert.$into()), client(insert, row)));
             case QOM.Update<?> update -> Stream.of(new Line(nameOf(update.$table()), Optional.empty()));
             case QOM.Delete<?> delete -> Stream.of(new Line(nameOf(delete.$from()), Optional.empty()));
             default -> Stream.of(ANYTHING);
@@ -63,7 +67,8 @@ final class WritingEar implements ExecuteListener {
         return IntStream.range(0, columns.size())
                 .filter(at -> columns.get(at).getName().equalsIgnoreCase(column))
                 .mapToObj(row::field)
-                .flatMap(field -> field instanceof Param<?> param ? Stream.ofNullable(param.getValue()) : Stream.empty())
+                .flatMap(
+                        field -> field instanceof Param<?> param ? Stream.ofNullable(param.getValue()) : Stream.empty())
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();

@@ -38,8 +38,8 @@ public record Caseload(
 
     /** Each client’s own part. What was dismissed and agreed is told by the occasion, so that every part may have all of it. */
     public Map<UUID, Caseload> byClient() {
-        Map<UUID, List<CourseCase>> ownCases =
-                cases.stream().collect(Collectors.groupingBy(each -> each.client().id()));
+        Map<UUID, List<CourseCase>> ownCases = cases.stream()
+                .collect(Collectors.groupingBy(each -> each.client().id()));
         Map<UUID, List<Flag>> ownFlags = openFlags.stream().collect(Collectors.groupingBy(Flag::client));
         Map<UUID, List<Session>> ownSessions = unfinished.stream().collect(Collectors.groupingBy(Session::client));
         Map<UUID, List<TestPatch>> ownPatches =

@@ -72,7 +72,8 @@ public final class DueKept {
 
     private Kept after(Kept before, At at) {
         return switch (news.between(before.at().mark(), at.mark())) {
-            case Changes.Since.These(Set<UUID> written) when written.size() <= ONE_BY_ONE -> {
+            case Changes.Since.These(Set<UUID> written)
+            when written.size() <= ONE_BY_ONE -> {
                 Kept fresh = written.isEmpty() ? before : withRecordsOf(written, before, at);
                 Kept onTime = at.isOfOneMinuteWith(before.at()) ? fresh : byTheHour(fresh, at);
                 yield new Kept(at, onTime.loads(), onTime.everybody());

@@ -35,10 +35,11 @@ abstract class JournalContract {
         database.inTransaction(ana::fill);
         long before = journal.commits();
         database.inTransaction(bea::fill);
-        assertThat(SqlDueNews.TABLES).hasSizeGreaterThan(15).allSatisfy(table -> assertThat(
-                        journal.clientsSince(before, Set.of(table)))
-                .as(table)
-                .contains(Set.of(bea.client())));
+        assertThat(SqlDueNews.TABLES)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(table -> assertThat(journal.clientsSince(before, Set.of(table)))
+                        .as(table)
+                        .contains(Set.of(bea.client())));
         assertThat(journal.clientsSince(before - 1, SqlDueNews.TABLES)).contains(Set.of(ana.client(), bea.client()));
         assertThat(journal.clientsSince(journal.commits(), SqlDueNews.TABLES)).contains(Set.of());
         assertThat(journal.clientsSince(before, Set.of("credential"))).contains(Set.of());
@@ -48,7 +49,8 @@ abstract class JournalContract {
     void doesNotTellWhoseRecordsWereChangedInPlace() {
         database.inTransaction(ana::fill);
         long before = journal.commits();
-        database.inTransaction(() -> database.dsl().update(COURSE).set(COURSE.STATE, "STOPPED").execute());
+        database.inTransaction(
+                () -> database.dsl().update(COURSE).set(COURSE.STATE, "STOPPED").execute());
         assertThat(journal.clientsSince(before, Set.of("course"))).isEmpty();
         assertThat(journal.clientsSince(before, Set.of("photograph"))).contains(Set.of());
     }
@@ -91,11 +93,19 @@ abstract class JournalContract {
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");
-        assertThat(journal.wroteAllEventsBetween(3, 4)).as("an event that was taken back").isFalse();
+        assertThat(journal.wroteAllEventsBetween(3, 4))
+                .as("an event that was taken back")
+                .isFalse();
     }
 
     private void event() {
         new SqlAudit(database.dsl(), () -> "")
-                .record(Instant.EPOCH, Audit.NOBODY, "add", "client", UUID.randomUUID().toString(), "");
+                .record(
+                        Instant.EPOCH,
+                        Audit.NOBODY,
+                        "add",
+                        "client",
+                        UUID.randomUUID().toString(),
+                        "");
     }
 }

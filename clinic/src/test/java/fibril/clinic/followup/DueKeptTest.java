@@ -116,12 +116,13 @@ class DueKeptTest {
         ZonedDateTime now = Sample.noon(AGREED.plusDays(5));
         for (int step = 0; step < 60; step++) {
             writeSomething(now);
-            now = now.plusMinutes(switch (chance.nextInt(4)) {
-                case 0 -> 0;
-                case 1 -> 1 + chance.nextInt(90);
-                case 2 -> chance.nextInt(60 * 30);
-                default -> 1;
-            });
+            now = now.plusMinutes(
+                    switch (chance.nextInt(4)) {
+                        case 0 -> 0;
+                        case 1 -> 1 + chance.nextInt(90);
+                        case 2 -> chance.nextInt(60 * 30);
+                        default -> 1;
+                    });
             DueKept.Everybody found = kept.at(now, Sample.ATLAS);
             DueKept.Everybody anew = kept().at(now, Sample.ATLAS);
             assertThat(found.due()).as("step %d at %s", step, now).isEqualTo(anew.due());
@@ -139,7 +140,9 @@ class DueKeptTest {
         stopAllCoursesUnheard();
         write(courses.getFirst().booked(VisitKind.CHECK, AGREED.plusDays(50)).lastBooked());
         assertThat(toBeTreated(kept, now)).hasSize(4).doesNotContain(courses.getFirst().client);
-        assertThat(toBeTreated(kept, now.plusDays(1))).as("the next day everything is read").isEmpty();
+        assertThat(toBeTreated(kept, now.plusDays(1)))
+                .as("the next day everything is read")
+                .isEmpty();
     }
 
     @Test
@@ -188,7 +191,9 @@ class DueKeptTest {
                 Session session = one.session(now.toLocalDate().minusDays(1)).lastSession();
                 database.inTransaction(() -> new SqlSessions(db).add(session));
             }
-            case 2 -> write(one.booked(VisitKind.CHECK, now.toLocalDate().plusDays(++bookings)).lastBooked());
+            case 2 ->
+                write(one.booked(VisitKind.CHECK, now.toLocalDate().plusDays(++bookings))
+                        .lastBooked());
             case 3 ->
                 kept().at(now, Sample.ATLAS).due().items().stream()
                         .filter(item -> item.kind().mayBeDismissed())
@@ -202,7 +207,12 @@ class DueKeptTest {
 
     private void setAside(DueItem item, ZonedDateTime now) {
         Dismissal dismissal = new Dismissal(
-                UUID.randomUUID(), item.client(), item.cause().occasion(), "moved away", Sample.PLANNER, now.toInstant());
+                UUID.randomUUID(),
+                item.client(),
+                item.cause().occasion(),
+                "moved away",
+                Sample.PLANNER,
+                now.toInstant());
         database.inTransaction(() -> new SqlDismissals(db).add(dismissal));
     }
 

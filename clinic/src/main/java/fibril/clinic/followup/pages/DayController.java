@@ -109,7 +109,8 @@ public class DayController {
                         undelivered(),
                         unfinished,
                         groups.entrySet().stream()
-                                .map(group -> group(group.getKey(), group.getValue().size(), next.next()))
+                                .map(group ->
+                                        group(group.getKey(), group.getValue().size(), next.next()))
                                 .toList(),
                         who.role() == Role.OWNER ? firstRun.hints() : List.of(),
                         who.role() == Role.OWNER ? ownersDue() : List.of(),

@@ -31,7 +31,8 @@ public class Accounts implements UserDetailsService {
     @Override
     public Account loadUserByUsername(String signIn) {
         Optional<StaffMember> member = staff.withSignIn(signIn).filter(StaffMember::active);
-        Optional<String> password = credentials.passwordOf(member.map(StaffMember::id).orElse(Audit.NOBODY));
+        Optional<String> password =
+                credentials.passwordOf(member.map(StaffMember::id).orElse(Audit.NOBODY));
         return member.flatMap(known -> password.map(hash -> account(known, hash)))
                 .orElseThrow(() -> new UsernameNotFoundException("no such sign-in"));
     }

@@ -46,8 +46,7 @@ public class SqlStaff implements Staff {
     public Optional<StaffMember> withSignIn(String signIn) {
         // nobody has such a name, and PostgreSQL does not even take the question
         String typed = signIn.replace("\0", " ");
-        return newest(STAFF.SIGN_IN.eq(typed.toLowerCase(Locale.ROOT))).stream()
-                .findFirst();
+        return newest(STAFF.SIGN_IN.eq(typed.toLowerCase(Locale.ROOT))).stream().findFirst();
     }
 
     @Override
