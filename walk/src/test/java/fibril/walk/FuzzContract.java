@@ -32,8 +32,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Every field of every form of the house, of staff, of a client's own pages and at the door, filled with what nobody types
- * who means well. Nothing breaks, and nothing that was typed becomes a part of a page or a formula in a file. Few values in
- * every build; {@code bench/fuzz} tries a thousand for each field.
+ * who means well. Nothing breaks, and nothing that was typed becomes a part of a page or a formula in a file. {@code bench/fuzz} tries a
+ * thousand for each field.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FuzzContract {
