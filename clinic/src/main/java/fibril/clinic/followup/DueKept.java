@@ -117,13 +117,14 @@ public final class DueKept {
     /** Nothing is read for it. */
     private static Kept byTheHour(Kept before, At at) {
         DueList stood = before.everybody().due();
-        Map<UUID, DueList> again = stood.items().stream()
+        Set<UUID> concerned = stood.items().stream()
                 .filter(item -> BY_THE_HOUR.contains(item.kind()))
                 .map(DueItem::client)
-                .distinct()
-                .filter(before.loads()::containsKey)
+                .collect(Collectors.toSet());
+        Map<UUID, DueList> again = before.loads().entrySet().stream()
+                .filter(load -> concerned.contains(load.getKey()))
                 .collect(Collectors.toMap(
-                        Function.identity(), id -> DueList.of(before.loads().get(id), at.facts(), at.now())));
+                        Map.Entry::getKey, load -> DueList.of(load.getValue(), at.facts(), at.now())));
         return new Kept(at, before.loads(), new Everybody(before.everybody().clients(), stood.with(again)));
     }
 }
