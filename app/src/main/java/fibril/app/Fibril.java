@@ -6,6 +6,8 @@ import fibril.app.backup.VerifyCommand;
 import fibril.app.demo.BusyCommand;
 import fibril.app.forecast.CalibrateCommand;
 import fibril.app.forecast.ForecastCommand;
+import fibril.app.leaving.ExportCommand;
+import fibril.app.leaving.ImportCommand;
 import fibril.app.simulate.SbmlCommand;
 import fibril.app.simulate.SimulateCommand;
 import picocli.CommandLine;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             MoveCommand.class,
             RotateKey.class,
             ForecastCommand.class,

@@ -26,7 +26,7 @@ public final class BackupCommand extends Work {
     private @Nullable Path keyFile;
 
     @Override
-    String work() throws IOException {
+    protected String work() throws IOException {
         DataFolder folder = new DataFolder(data);
         Path key = keyFile == null ? folder.keyFile() : keyFile;
         Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);

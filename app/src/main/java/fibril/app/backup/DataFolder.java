@@ -33,12 +33,12 @@ public record DataFolder(Path folder) {
         return folder.resolve("rehearsal");
     }
 
-    Path database() {
+    public Path database() {
         return folder.resolve(SqliteFile.NAME);
     }
 
     /** Everything but the database, in order; halves of files that are being written are not there yet. */
-    List<Path> filesBesideTheDatabase() throws IOException {
+    public List<Path> filesBesideTheDatabase() throws IOException {
         try (Stream<Path> all = Stream.of("overlay.json", "atlas", "vault")
                 .map(folder::resolve)
                 .filter(Files::exists)
@@ -50,11 +50,11 @@ public record DataFolder(Path folder) {
     }
 
     /** The name of a file in an archive: its path from here, with strokes on every machine. */
-    String nameOf(Path file) {
+    public String nameOf(Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    static Stream<Path> under(Path place) {
+    public static Stream<Path> under(Path place) {
         try (Stream<Path> files = Files.walk(place)) {
             return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException broken) {

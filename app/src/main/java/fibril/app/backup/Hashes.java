@@ -3,11 +3,11 @@ package fibril.app.backup;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-final class Hashes {
+public final class Hashes {
 
     private Hashes() {}
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {

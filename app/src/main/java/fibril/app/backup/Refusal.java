@@ -5,7 +5,7 @@ public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Refusal(String message) {
+    public Refusal(String message) {
         super(message);
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Lays a practice out again from an archive: beside the place first, looked over, and only then under its name. */
-final class Restore {
+public final class Restore {
 
     private final Path archive;
     private final Seal seal;
@@ -77,7 +77,7 @@ final class Restore {
         }
     }
 
-    private static void keepOnDisk(Path folder) throws IOException {
+    public static void keepOnDisk(Path folder) throws IOException {
         for (Path file : DataFolder.under(folder).toList()) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -109,7 +109,7 @@ final class Restore {
         return new Progress(progress, Files.size(archive));
     }
 
-    private static boolean holdsAnything(Path folder) throws IOException {
+    public static boolean holdsAnything(Path folder) throws IOException {
         if (!Files.exists(folder)) return false;
         if (!Files.isDirectory(folder)) return true;
         try (Stream<Path> inside = Files.list(folder)) {
@@ -117,7 +117,7 @@ final class Restore {
         }
     }
 
-    static void remove(Path folder) throws IOException {
+    public static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);

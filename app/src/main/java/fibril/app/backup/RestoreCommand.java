@@ -23,7 +23,7 @@ public final class RestoreCommand extends Work {
     private @Nullable Path keyFile;
 
     @Override
-    String work() throws IOException {
+    protected String work() throws IOException {
         Path key = keyFile == null ? new DataFolder(data).keyFile() : keyFile;
         Contents contents = new Restore(from, seal(key), progress()).into(data);
         return "Restored " + data + " as it stood at " + contents.madeAt() + ": " + contents.inWords() + ".";

@@ -51,7 +51,7 @@ public final class VerifyCommand extends Work {
     private final List<String> keys = new ArrayList<>();
 
     @Override
-    String work() throws IOException {
+    protected String work() throws IOException {
         if (what.data != null) return folder(new DataFolder(what.data));
         if (what.databaseUrl != null) return audit(what.databaseUrl);
         if (keyFile == null)

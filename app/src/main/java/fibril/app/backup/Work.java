@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** One command of this kind: 0 and what was done; 1 and every fault; 2 and why it was refused. */
-abstract class Work implements Callable<Integer> {
+public abstract class Work implements Callable<Integer> {
 
     private static final int FAULTS = 1;
     private static final int REFUSED = 2;
@@ -23,7 +23,7 @@ abstract class Work implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    abstract String work() throws IOException;
+    protected abstract String work() throws IOException;
 
     @Override
     public final Integer call() {
@@ -45,8 +45,14 @@ abstract class Work implements Callable<Integer> {
         return new Seal(KeyFile.read(keyFile));
     }
 
-    static PrintStream progress() {
+    protected static PrintStream progress() {
         return System.err;
+    }
+
+    /** “fibril 0.1.0” */
+    protected final String program() {
+        String[] version = spec.root().version();
+        return version.length == 0 ? spec.root().name() : version[0];
     }
 
     private int say(int exit, List<String> lines) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
@@ -100,6 +101,28 @@ public final class Database implements AutoCloseable {
             throw new UpgradeFailed(copied, failed);
         }
         return this;
+    }
+
+    /** Gives an empty database the shape that records of this version have; for those that come from elsewhere. */
+    public Database shapedAs(String version) {
+        Schema.of(Flyway.configure().dataSource(writer), MigrationVersion.fromVersion(version))
+                .migrate();
+        return this;
+    }
+
+    /** True for a database that was never opened as a practice. */
+    public boolean hasNoShape() {
+        return Schema.of(Flyway.configure().dataSource(writer)).info().current() == null;
+    }
+
+    /** Whether this program knows how records of this version are shaped. */
+    public static boolean knows(String version) {
+        return Schema.versions().contains(version);
+    }
+
+    /** The version of records that this program keeps. */
+    public static String newestShape() {
+        return Schema.versions().getLast();
     }
 
     private String copy(String version) {

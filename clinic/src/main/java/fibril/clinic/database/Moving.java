@@ -1,13 +1,10 @@
 package fibril.clinic.database;
 
-import fibril.clinic.database.schema.DefaultSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jooq.Cursor;
@@ -71,7 +68,7 @@ public final class Moving {
             DSLContext there = writing.dsl();
             int rows = 0;
             if (fresh) guard(there, "disable");
-            for (Table<?> table : inOrder()) {
+            for (Table<?> table : TableOrder.all()) {
                 if (fresh) copy(table, there);
                 int same = compare(table, there);
                 progress.accept(table.getName(), same);
@@ -84,7 +81,7 @@ public final class Moving {
 
     /** As a new practice begins: no row but the count of events, which is nought. */
     private static boolean isFresh(DSLContext there) {
-        return inOrder().stream()
+        return TableOrder.all().stream()
                 .allMatch(table -> table.getName().equals("audit_head")
                         ? there.fetchCount(
                                         table,
@@ -95,7 +92,7 @@ public final class Moving {
     }
 
     /** The database guards the audit against being written out of turn; its owner may stand aside for one transaction. */
-    private static void guard(DSLContext there, String what) {
+    static void guard(DSLContext there, String what) {
         for (String table : GUARDED) there.execute("alter table " + table + " " + what + " trigger user");
     }
 
@@ -175,22 +172,5 @@ public final class Moving {
 
     private static boolean same(Record here, @Nullable Record there) {
         return there != null && here.intoList().equals(there.intoList());
-    }
-
-    /** A table comes after those it refers to. */
-    private static List<Table<?>> inOrder() {
-        Set<Table<?>> ordered = new LinkedHashSet<>();
-        DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
-                .filter(table -> !table.getName().equals("flyway_schema_history"))
-                .forEach(table -> add(table, ordered));
-        return List.copyOf(ordered);
-    }
-
-    private static void add(Table<?> table, Set<Table<?>> ordered) {
-        if (ordered.contains(table)) return;
-        table.getReferences()
-                .forEach(reference ->
-                        add(Objects.requireNonNull(reference.getKey().getTable()), ordered));
-        ordered.add(table);
     }
 }

@@ -80,10 +80,7 @@ public final class SqliteFile implements AutoCloseable {
 
     /** The newest migration the file has seen. */
     public String schemaVersion() {
-        return sql.fetchOptional(
-                        "select version from flyway_schema_history where success and version is not null order by installed_rank desc limit 1")
-                .map(row -> row.get(0, String.class))
-                .orElse("none");
+        return Schema.newestIn(sql);
     }
 
     /** Throws {@link Database.NewerRecords} where the folder's records have been through a change unknown here. */

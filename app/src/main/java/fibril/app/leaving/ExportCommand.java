@@ -1,0 +1,156 @@
+package fibril.app.leaving;
+
+import fibril.app.backup.Damage;
+import fibril.app.backup.DataFolder;
+import fibril.app.backup.Refusal;
+import fibril.app.backup.Restore;
+import fibril.app.backup.Work;
+import fibril.clinic.database.Database;
+import fibril.clinic.database.SqliteFile;
+import fibril.clinic.database.TablesOut;
+import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.store.SqlAudit;
+import fibril.clinic.vault.FileVault;
+import fibril.clinic.vault.KeyFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code fibril export}: the whole practice in files that any product can read, while it runs. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes a practice, running or not, into a folder of open files. NOTHING in it is sealed.")
+public final class ExportCommand extends Work {
+
+    @Option(names = "--data", required = true, description = "The folder that holds the practice.")
+    private Path data = Path.of("data");
+
+    @Option(names = "--to", required = true, description = "The folder to make; new or empty.")
+    private Path to = Path.of("export");
+
+    @Option(names = "--key-file", description = "The practice's key (default: DATA.key beside the folder).")
+    private @Nullable Path keyFile;
+
+    @Option(names = "--database-url", description = "jdbc:postgresql://… for a practice that outgrew one folder.")
+    private @Nullable String databaseUrl;
+
+    @Override
+    protected String work() throws IOException {
+        DataFolder folder = new DataFolder(data);
+        if (!Files.isDirectory(folder.folder())) throw new Refusal("there is no folder " + data);
+        Room room = Room.at(to);
+        if (room.place().startsWith(folder.folder().toRealPath())) {
+            throw new Refusal(to + " lies inside the practice's own folder: what is not sealed does not belong there");
+        }
+        FileVault vault =
+                new FileVault(folder.vault(), KeyFile.read(keyFile == null ? folder.keyFile() : keyFile));
+        Path fresh = room.fresh("exporting");
+        try {
+            Export export = new Export(folder, vault, new OpenFolder(fresh));
+            room.refuseWithout(export.vaultBytes() + 2 * recordBytes(folder));
+            atOneMoment(folder, export);
+            export.files(progress());
+            Manifest manifest = export.finish(program());
+            List<String> faults = faults(manifest);
+            noteInAudit(folder, manifest, faults);
+            Restore.keepOnDisk(fresh);
+            Files.move(fresh, room.place(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return told(manifest, faults);
+        } finally {
+            Restore.remove(fresh);
+        }
+    }
+
+    private void atOneMoment(DataFolder folder, Export export) throws IOException {
+        try {
+            if (databaseUrl == null) {
+                try (SqliteFile file = SqliteFile.in(folder.folder())) {
+                    refuseOtherShape(file.schemaVersion());
+                    file.dsl().transaction(reading -> records(export, reading.dsl()));
+                }
+            } else {
+                Database.refuseNewer(databaseUrl);
+                try (Database database = Database.atUrl(databaseUrl)) {
+                    if (database.hasNoShape()) throw new Refusal("there is no practice at --database-url");
+                    DSLContext moment = database.oneMoment();
+                    refuseOtherShape(new TablesOut(moment).schema());
+                    records(export, moment);
+                }
+            }
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        } catch (Database.NewerRecords newer) {
+            throw new Refusal(String.valueOf(newer.getMessage()));
+        }
+    }
+
+    private static void records(Export export, DSLContext moment) {
+        try {
+            export.records(moment);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void refuseOtherShape(String schema) {
+        if (schema.equals(Database.newestShape())) return;
+        throw new Refusal(
+                Database.knows(schema)
+                        ? "these records are of an older Fibril (version " + schema + "); start this one on them once,"
+                                + " it brings them up to date"
+                        : "these records were kept by a newer Fibril (their version is " + schema
+                                + "); use that one, or a later one");
+    }
+
+    private static long recordBytes(DataFolder folder) throws IOException {
+        return Files.exists(folder.database()) ? Files.size(folder.database()) : 0;
+    }
+
+    private static List<String> faults(Manifest manifest) {
+        List<String> faults = new ArrayList<>();
+        manifest.missing()
+                .forEach(file -> faults.add("vault: " + file.sha256() + " is damaged, missing, or sealed with another"
+                        + " key, and " + String.join(" and ", file.spokenOfBy()) + " speaks of it"));
+        if (!manifest.audit().sound()) {
+            faults.add("audit: the chain does not hold; fibril verify says where. It was exported as it is.");
+        }
+        return faults;
+    }
+
+    /** Whoever runs this can read the files anyway: a disk too full for one more event keeps nobody from leaving. */
+    private void noteInAudit(DataFolder folder, Manifest manifest, List<String> faults) {
+        Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
+        try (Database database =
+                databaseUrl == null ? Database.inFolder(folder.folder()) : Database.atUrl(databaseUrl)) {
+            new TransactionTemplate(database.transactions())
+                    .executeWithoutResult(status -> new SqlAudit(database.dsl(), () -> "")
+                            .record(now, Audit.NOBODY, "export", "practice", "", "whole: " + manifest.inWords()));
+        } catch (RuntimeException full) {
+            faults.add("audit: that the practice was exported could not be noted: "
+                    + String.valueOf(full.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    private String told(Manifest manifest, List<String> faults) {
+        String words = "Exported to " + to + ": " + manifest.inWords()
+                + ".\nNothing there is sealed: names, health answers and faces lie in it in the clear. Keep it on an"
+                + " encrypted disk, and wipe it when it has done its work.";
+        if (faults.isEmpty()) return words;
+        List<String> lines = new ArrayList<>(faults);
+        lines.addAll(words.lines().toList());
+        throw new Damage(lines);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.app.leaving;
+
+import org.jspecify.annotations.NullMarked;
