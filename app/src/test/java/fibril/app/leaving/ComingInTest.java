@@ -42,7 +42,7 @@ class ComingInTest {
 
     @BeforeAll
     static void anExport() throws IOException {
-        good(new MadeUpPractice(once.resolve("practice")).exportTo(once.resolve("export")));
+        good(MadeUpPractice.at(once.resolve("practice")).exportTo(once.resolve("export")));
     }
 
     @BeforeEach
@@ -107,10 +107,10 @@ class ComingInTest {
 
     @Test
     void whatANewerProgramMadeIsRefused() throws IOException {
-        rewrite(Manifest.NAME, json -> json.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"));
+        rewrite(Manifest.NAME, json -> json.replaceFirst("\"formatVersion\"\\s*:\\s*1", "\"formatVersion\": 2"));
         refused(importInto(data, export), "format version 2 and this program knows 1");
-        rewrite(Manifest.NAME, json -> json.replace("\"formatVersion\" : 2", "\"formatVersion\" : 1")
-                .replaceAll("\"schema\" : \"\\d+\"", "\"schema\" : \"999\""));
+        rewrite(Manifest.NAME, json -> json.replaceFirst("\"formatVersion\"\\s*:\\s*2", "\"formatVersion\": 1")
+                .replaceFirst("\"schema\"\\s*:\\s*\"\\d+\"", "\"schema\": \"999\""));
         refused(importInto(data, export), "records of version 999");
         nothingIsLeft();
     }
@@ -188,10 +188,10 @@ class ComingInTest {
 
     @Test
     void aTableThatOpensADoorAndAColumnThatIsNoNameAreRefused() throws IOException {
-        rewrite(Manifest.NAME, json -> json.replace("\"name\" : \"closure\"", "\"name\" : \"credential\""));
+        rewrite(Manifest.NAME, json -> json.replaceFirst("\"name\"\\s*:\\s*\"closure\"", "\"name\": \"credential\""));
         refused(importInto(data, export), "“credential”, which does not belong");
-        rewrite(Manifest.NAME, json -> json.replace("\"name\" : \"credential\"", "\"name\" : \"closure\"")
-                .replaceFirst("\"name\" : \"sign_in\"", "\"name\" : \"x) select 1 --\""));
+        rewrite(Manifest.NAME, json -> json.replaceFirst("\"name\"\\s*:\\s*\"credential\"", "\"name\": \"closure\"")
+                .replaceFirst("\"name\"\\s*:\\s*\"sign_in\"", "\"name\": \"x) select 1 --\""));
         refused(importInto(data, export), "“staff.x) select 1 --”");
     }
 

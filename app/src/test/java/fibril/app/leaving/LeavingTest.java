@@ -35,7 +35,7 @@ class LeavingTest {
 
     @BeforeEach
     void aPractice() throws IOException {
-        practice = new MadeUpPractice(parent.resolve("practice"));
+        practice = MadeUpPractice.at(parent.resolve("practice"));
         export = parent.resolve("export");
     }
 

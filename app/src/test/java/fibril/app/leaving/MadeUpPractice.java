@@ -11,6 +11,7 @@ import fibril.clinic.vault.KeyFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,20 +35,49 @@ final class MadeUpPractice {
                     + " given_on, expires_on, note, vault_name, content_type, withdrawn)"
                     + " values (?, 1, ?, 0, '', ?, 'r', 'LETTER', 'Dr Made Up', '2026-01-01', '', ?, ?, 'image/png', false)";
 
+    private static final String LINK =
+            "insert into client_link (id, client, about, purpose, token_hash, made_at, made_by, expires_at, wrong_tries)"
+                    + " values ('00000000-0000-0000-0000-0000000000aa', '00000000-0000-0000-0000-000000000001',"
+                    + " '00000000-0000-0000-0000-000000000002', 'AFTER_CARE', 'hash-of-a-key', 0,"
+                    + " '00000000-0000-0000-0000-000000000003', 9, 0)";
+
     final DataFolder data;
 
-    MadeUpPractice(Path folder) throws IOException {
+    private MadeUpPractice(Path folder) {
         data = new DataFolder(folder);
-        try (Database database = Database.inFolder(folder).migrated()) {
-            new BusyPractice(database, folder, ZoneOffset.UTC).furnish(4, 7, LocalDate.of(2026, 3, 1));
+    }
+
+    /** A copy of the one that is made up once for all tests. */
+    static MadeUpPractice at(Path folder) throws IOException {
+        Path furnished = Furnished.ONCE;
+        for (Path file : DataFolder.under(furnished.getParent()).toList()) {
+            String name = furnished.getParent().relativize(file).toString();
+            Path place = folder.resolveSibling(name.replaceFirst("^practice", folder.getFileName().toString()));
+            Files.createDirectories(place.getParent());
+            Files.copy(file, place);
         }
-        Files.writeString(folder.resolve("overlay.json"), "{}");
-        keepLetter(1, FORMULA);
-        keepLetter(2, "two lines\r\nand a \u2028 and “quotes” and \\ and a tab\t");
-        execute("insert into client_link (id, client, about, purpose, token_hash, made_at, made_by, expires_at, wrong_tries)"
-                + " values ('00000000-0000-0000-0000-0000000000aa', '00000000-0000-0000-0000-000000000001',"
-                + " '00000000-0000-0000-0000-000000000002', 'AFTER_CARE', 'hash-of-a-key', 0,"
-                + " '00000000-0000-0000-0000-000000000003', 9, 0)");
+        return new MadeUpPractice(folder);
+    }
+
+    private static final class Furnished {
+        static final Path ONCE = furnish();
+
+        private static Path furnish() {
+            try {
+                Path folder = Files.createTempDirectory("fibril-made-up").resolve("practice");
+                try (Database database = Database.inFolder(folder).migrated()) {
+                    new BusyPractice(database, folder, ZoneOffset.UTC).furnish(4, 7, LocalDate.of(2026, 3, 1));
+                }
+                Files.writeString(folder.resolve("overlay.json"), "{}");
+                MadeUpPractice practice = new MadeUpPractice(folder);
+                practice.keepLetter(1, FORMULA);
+                practice.keepLetter(2, "two lines\r\nand a \u2028 and “quotes” and \\ and a tab\t");
+                practice.execute(LINK);
+                return folder;
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
     }
 
     FileVault vault() {

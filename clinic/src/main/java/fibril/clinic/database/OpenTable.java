@@ -24,8 +24,8 @@ public record OpenTable(String name, List<Column> columns, List<String> key) {
      * Passwords, second factors, devices, codes: whoever gets the records must not get in with them, and nobody needs
      * them to be let in again. Wrong tries are counted anew.
      */
-    private static final Set<String> DOORS = Set.of(
-            "credential", "known_device", "passkey", "recovery_code", "second_factor", "way_back", "wrong_try");
+    private static final Set<String> DOORS =
+            Set.of("credential", "known_device", "passkey", "recovery_code", "second_factor", "way_back", "wrong_try");
 
     /** Opens a client’s page or a calendar; the row itself says who was given one, and stays. */
     private static final Set<String> KEYS = Set.of("client_link.token_hash", "calendar_feed.token_hash");

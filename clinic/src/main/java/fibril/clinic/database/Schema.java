@@ -21,7 +21,8 @@ final class Schema {
 
     /** Up to a version and no further. */
     static Flyway of(FluentConfiguration database, MigrationVersion version) {
-        return database.target(version).locations("classpath:db/migration")
+        return database.target(version)
+                .locations("classpath:db/migration")
                 .javaMigrations(new AuditChained())
                 .group(true)
                 .load();

@@ -80,8 +80,8 @@ public final class TablesOut {
         Map<String, List<String>> columns = new TreeMap<>();
         VaultColumn.namesIn(moment).forEach((column, names) -> {
             if (!OpenTable.staysBehind(column.substring(0, column.indexOf('.')))) {
-                names.forEach(
-                        name -> columns.computeIfAbsent(name, n -> new ArrayList<>()).add(column));
+                names.forEach(name ->
+                        columns.computeIfAbsent(name, n -> new ArrayList<>()).add(column));
             }
         });
         return columns;
