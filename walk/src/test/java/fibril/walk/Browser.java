@@ -128,10 +128,8 @@ final class Browser implements AutoCloseable {
         Path file = Path.of(System.getProperty("fibril.screenshots", "target/screenshots"))
                 .resolve(name)
                 .resolve("%02d-%s.png".formatted(picture, what));
-        Page.ScreenshotOptions whole = new Page.ScreenshotOptions()
-                .setPath(file)
-                .setFullPage(true)
-                .setTimeout(PICTURE_MS);
+        Page.ScreenshotOptions whole =
+                new Page.ScreenshotOptions().setPath(file).setFullPage(true).setTimeout(PICTURE_MS);
         for (int left = TRIES_FOR_A_PICTURE - 1; left > 0; left--) {
             try {
                 page.screenshot(whole);

@@ -55,8 +55,7 @@ public final class ExportCommand extends Work {
         if (room.place().startsWith(folder.folder().toRealPath())) {
             throw new Refusal(to + " lies inside the practice's own folder: what is not sealed does not belong there");
         }
-        FileVault vault =
-                new FileVault(folder.vault(), KeyFile.read(keyFile == null ? folder.keyFile() : keyFile));
+        FileVault vault = new FileVault(folder.vault(), KeyFile.read(keyFile == null ? folder.keyFile() : keyFile));
         Path fresh = room.fresh("exporting");
         try {
             Export export = new Export(folder, vault, new OpenFolder(fresh));

@@ -73,12 +73,13 @@ final class ExportedFolder {
             if (!WORD.matcher(table.name()).matches()
                     || OpenTable.staysBehind(table.name())
                     || !table.file().equals(Manifest.Table.fileOf(table.name()))) {
-                throw new Refusal("the manifest names a table “" + table.name() + "”, which does not belong in an export");
+                throw new Refusal(
+                        "the manifest names a table “" + table.name() + "”, which does not belong in an export");
             }
             for (Manifest.Column column : table.columns()) {
                 if (!WORD.matcher(column.name()).matches() || column.kind().isEmpty()) {
-                    throw new Refusal("the manifest names a column “" + table.name() + "." + column.name() + "” of type “"
-                            + column.type() + "”, which this program does not know");
+                    throw new Refusal("the manifest names a column “" + table.name() + "." + column.name()
+                            + "” of type “" + column.type() + "”, which this program does not know");
                 }
             }
         }
@@ -95,7 +96,8 @@ final class ExportedFolder {
     }
 
     private Optional<String> fault(Manifest.File file) throws IOException {
-        if (!NAMES.matcher(file.name()).matches()) return Optional.of("“" + file.name() + "” does not belong in an export");
+        if (!NAMES.matcher(file.name()).matches())
+            return Optional.of("“" + file.name() + "” does not belong in an export");
         Path place = root.resolve(file.name());
         if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) return Optional.of(file.name() + " is missing");
         String hash = sha256(place);

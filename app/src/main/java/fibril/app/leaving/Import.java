@@ -41,7 +41,8 @@ final class Import {
         for (Manifest.File file : originals) {
             try (InputStream in = from.open(file)) {
                 String name = vault.put(in.readAllBytes());
-                if (!name.equals(Original.sha256(file.name()))) throw damage(file.name() + " is not what its name says");
+                if (!name.equals(Original.sha256(file.name())))
+                    throw damage(file.name() + " is not what its name says");
             }
             done.add(file.bytes());
         }
@@ -86,7 +87,8 @@ final class Import {
         List<String> faults = new ArrayList<>();
         SqlAuditTrail trail = SqlAuditTrail.walked(db, List.of());
         if (manifest.audit().sound()) trail.faults().forEach(fault -> faults.add("audit: " + fault));
-        if (trail.events() != manifest.audit().events() || !ChainEnd.of(db).equals(manifest.audit().newest())) {
+        if (trail.events() != manifest.audit().events()
+                || !ChainEnd.of(db).equals(manifest.audit().newest())) {
             faults.add("audit: it does not end where the manifest says");
         }
         Set<String> there = from.under(Original.FOLDER).stream()
@@ -94,7 +96,8 @@ final class Import {
                 .collect(Collectors.toCollection(HashSet::new));
         manifest.missing().forEach(file -> there.add(file.sha256()));
         new TablesOut(db).vaultNames().forEach((name, columns) -> {
-            if (!there.contains(name)) faults.add(String.join(" and ", columns) + " speaks of " + name + ", which is not there");
+            if (!there.contains(name))
+                faults.add(String.join(" and ", columns) + " speaks of " + name + ", which is not there");
         });
         if (!faults.isEmpty()) throw new Damage(faults);
     }

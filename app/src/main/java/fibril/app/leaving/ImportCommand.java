@@ -45,8 +45,9 @@ public final class ImportCommand extends Work {
         Room room = Room.at(data);
         DataFolder folder = new DataFolder(data);
         if (keyFile == null && Files.exists(folder.keyFile())) {
-            throw new Refusal("the key " + folder.keyFile() + " is there and its practice is not: is a disk not mounted?"
-                    + " If the new practice shall use it, name it with --key-file.");
+            throw new Refusal(
+                    "the key " + folder.keyFile() + " is there and its practice is not: is a disk not mounted?"
+                            + " If the new practice shall use it, name it with --key-file.");
         }
         ExportedFolder export = ExportedFolder.checked(from);
         room.refuseWithout(2 * export.manifest().bytes());
@@ -108,8 +109,7 @@ public final class ImportCommand extends Work {
     }
 
     private String told(Manifest manifest, Path key) {
-        StringBuilder words =
-                new StringBuilder("Imported into " + data + ": " + manifest.inWords() + ".\n");
+        StringBuilder words = new StringBuilder("Imported into " + data + ": " + manifest.inWords() + ".\n");
         if (!manifest.missing().isEmpty()) {
             words.append(manifest.missing().size())
                     .append(" files were missing when it was exported, and are missing here.\n");

@@ -5,8 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,9 +41,7 @@ final class OpenFolder {
         Files.createDirectories(file.getParent(), privately(root, "rwx------"));
         MessageDigest digest = Hashes.sha256();
         Counted out = new Counted(Channels.newOutputStream(Files.newByteChannel(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                privately(root, "rw-------"))));
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), privately(root, "rw-------"))));
         try (OutputStream hashed = new BufferedOutputStream(new DigestOutputStream(out, digest), 1 << 16)) {
             content.to(hashed);
         }
@@ -68,9 +66,7 @@ final class OpenFolder {
 
     static FileAttribute<?>[] privately(Path place, String rights) {
         return place.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }
 

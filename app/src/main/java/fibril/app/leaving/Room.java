@@ -14,7 +14,8 @@ record Room(Path asked, Path place) {
 
     static Room at(Path asked) throws IOException {
         Path place = asked.toAbsolutePath().normalize();
-        if (Restore.holdsAnything(place)) throw new Refusal(asked + " is not empty; name a folder that is new or empty");
+        if (Restore.holdsAnything(place))
+            throw new Refusal(asked + " is not empty; name a folder that is new or empty");
         Path parent = place.getParent();
         if (parent == null) throw new Refusal(asked + " is the root of a disk; name a new folder on it");
         Files.createDirectories(parent);
@@ -37,8 +38,6 @@ record Room(Path asked, Path place) {
     /** Beside the place, to be given its name when it is whole; for its owner’s eyes only. */
     Path fresh(String doing) throws IOException {
         return Files.createTempDirectory(
-                place.getParent(),
-                place.getFileName() + "-" + doing + "-",
-                OpenFolder.privately(place, "rwx------"));
+                place.getParent(), place.getFileName() + "-" + doing + "-", OpenFolder.privately(place, "rwx------"));
     }
 }

@@ -46,8 +46,7 @@ final class Views {
     }
 
     private View clients() {
-        var rows = moment
-                .selectFrom(CLIENT)
+        var rows = moment.selectFrom(CLIENT)
                 .where(new Versions<>(moment, CLIENT, "client").isNewest())
                 .orderBy(CLIENT.ID)
                 .fetch()
@@ -89,10 +88,7 @@ final class Views {
                         row.getKind(),
                         row.getState(),
                         row.getNote()));
-        return new View(
-                "appointments.csv",
-                List.of("client", "name", "starts", "ends", "kind", "state", "note"),
-                rows);
+        return new View("appointments.csv", List.of("client", "name", "starts", "ends", "kind", "state", "note"), rows);
     }
 
     private View sessions() {

@@ -44,11 +44,17 @@ class LeavingTest {
         assertThat(practice.exportTo(export)).satisfies(LeavingTest::good);
         Path again = parent.resolve("again");
         assertThat(importInto(again, export)).satisfies(LeavingTest::good);
-        assertThat(run("export", "--data", again.toString(), "--to", parent.resolve("second").toString()))
+        assertThat(run(
+                        "export",
+                        "--data",
+                        again.toString(),
+                        "--to",
+                        parent.resolve("second").toString()))
                 .satisfies(LeavingTest::good);
         Map<String, String> first = content(export);
         assertThat(content(parent.resolve("second"))).isEqualTo(first);
-        assertThat(first.keySet().stream().filter(name -> name.startsWith("files/"))).hasSize(3);
+        assertThat(first.keySet().stream().filter(name -> name.startsWith("files/")))
+                .hasSize(3);
         assertThat(first.get("tables/photograph.jsonl")).contains("\"moment\":\"BEFORE\"");
     }
 
@@ -95,7 +101,9 @@ class LeavingTest {
         importInto(again, export);
         try (SqliteFile database = SqliteFile.in(again)) {
             assertThat(database.rows()).containsEntry("credential", 0L).containsEntry("client_link", 1L);
-            assertThat(database.dsl().fetch("select token_hash from client_link").getValues(0, String.class))
+            assertThat(database.dsl()
+                            .fetch("select token_hash from client_link")
+                            .getValues(0, String.class))
                     .containsExactly("gone with the move: 000000000000000000000000000000aa");
         }
     }
@@ -116,9 +124,10 @@ class LeavingTest {
     void isForItsOwnersEyesOnly() throws IOException {
         practice.exportTo(export);
         try (Stream<Path> all = Files.walk(export)) {
-            assertThat(all.toList()).hasSizeGreaterThan(50).allSatisfy(path -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-                    .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+            assertThat(all.toList())
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
     }
 
@@ -216,7 +225,12 @@ class LeavingTest {
         Answer in = importInto(parent.resolve("again"), export);
         assertThat(in).satisfies(LeavingTest::good);
         assertThat(in.out()).contains("1 files were missing when it was exported");
-        run("export", "--data", parent.resolve("again").toString(), "--to", parent.resolve("second").toString());
+        run(
+                "export",
+                "--data",
+                parent.resolve("again").toString(),
+                "--to",
+                parent.resolve("second").toString());
         assertThat(content(parent.resolve("second"))).isEqualTo(content(export));
     }
 

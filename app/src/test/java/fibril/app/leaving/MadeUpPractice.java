@@ -52,7 +52,8 @@ final class MadeUpPractice {
         Path furnished = Furnished.ONCE;
         for (Path file : DataFolder.under(furnished.getParent()).toList()) {
             String name = furnished.getParent().relativize(file).toString();
-            Path place = folder.resolveSibling(name.replaceFirst("^practice", folder.getFileName().toString()));
+            Path place = folder.resolveSibling(
+                    name.replaceFirst("^practice", folder.getFileName().toString()));
             Files.createDirectories(place.getParent());
             Files.copy(file, place);
         }

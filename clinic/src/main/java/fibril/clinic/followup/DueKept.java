@@ -123,8 +123,8 @@ public final class DueKept {
                 .collect(Collectors.toSet());
         Map<UUID, DueList> again = before.loads().entrySet().stream()
                 .filter(load -> concerned.contains(load.getKey()))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, load -> DueList.of(load.getValue(), at.facts(), at.now())));
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, load -> DueList.of(load.getValue(), at.facts(), at.now())));
         return new Kept(at, before.loads(), new Everybody(before.everybody().clients(), stood.with(again)));
     }
 }

@@ -30,6 +30,8 @@ class VaultColumnTest {
                             + " where m.type = 'table' and lower(c.type) = 'varchar(64)'")
                     .getValues(0, String.class)
                     .stream()
+                    // names of files that no row speaks of any more
+                    .filter(column -> !column.equals("vault_to_forget.file_name"))
                     .filter(column -> !OTHER_HASHES.contains(column.substring(column.indexOf('.') + 1)))
                     .toList();
             assertThat(wide)

@@ -9,9 +9,11 @@ import static fibril.clinic.database.schema.Tables.COURSE;
 import static fibril.clinic.database.schema.Tables.COURSE_VERDICT;
 import static fibril.clinic.database.schema.Tables.DUE_CONTACT;
 import static fibril.clinic.database.schema.Tables.DUE_DISMISSAL;
+import static fibril.clinic.database.schema.Tables.ERASURE;
 import static fibril.clinic.database.schema.Tables.FINDING_PAPER;
 import static fibril.clinic.database.schema.Tables.FINDING_SETTLEMENT;
 import static fibril.clinic.database.schema.Tables.GIVEN_SHEET;
+import static fibril.clinic.database.schema.Tables.LOCKED_RECORD;
 import static fibril.clinic.database.schema.Tables.MEASUREMENT;
 import static fibril.clinic.database.schema.Tables.PHOTOGRAPH;
 import static fibril.clinic.database.schema.Tables.QUESTIONNAIRE;
@@ -44,9 +46,11 @@ public class SqlDueNews implements DueNews {
                     COURSE_VERDICT,
                     DUE_CONTACT,
                     DUE_DISMISSAL,
+                    ERASURE,
                     FINDING_PAPER,
                     FINDING_SETTLEMENT,
                     GIVEN_SHEET,
+                    LOCKED_RECORD,
                     MEASUREMENT,
                     PHOTOGRAPH,
                     QUESTIONNAIRE,

@@ -67,7 +67,8 @@ public class SqlRemoval implements Removal {
 
     /** An erasure itself is no care: asked for twice, the years do not begin again. */
     private Optional<Instant> newestEntry(Table<?> table, UUID client) {
-        Field<Instant> written = table.field("written_at", Instant.class);
+        // by its name alone: asked for as an Instant the column would forget how moments are written
+        Field<?> written = table.field("written_at");
         if (written == null) return Optional.empty();
         Field<String> reason = table.field("reason", String.class);
         Condition ofCare = reason == null ? DSL.noCondition() : reason.ne(Erasing.REASON);
