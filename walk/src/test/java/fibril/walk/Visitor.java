@@ -205,7 +205,7 @@ final class Visitor {
             boolean half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
             if (half) {
                 out.append("%%%02X%%%02X%%%02X"
-                        .formatted(0xE0 | letter >> 12, 0x80 | letter >> 6 & 0x3F, 0x80 | letter & 0x3F));
+                        .formatted(0xE0 | (letter >> 12), 0x80 | ((letter >> 6) & 0x3F), 0x80 | (letter & 0x3F)));
             } else {
                 out.append(encoded(Character.toString(letter)));
             }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -50,8 +51,11 @@ final class MadeUpPractice {
     /** A copy of the one that is made up once for all tests. */
     static MadeUpPractice at(Path folder) throws IOException {
         Path furnished = Furnished.ONCE;
-        for (Path file : DataFolder.under(furnished.getParent()).toList()) {
-            String name = furnished.getParent().relativize(file).toString();
+        for (Path file :
+                DataFolder.under(Objects.requireNonNull(furnished.getParent())).toList()) {
+            String name = Objects.requireNonNull(furnished.getParent())
+                    .relativize(file)
+                    .toString();
             Path place = folder.resolveSibling(
                     name.replaceFirst("^practice", folder.getFileName().toString()));
             Files.createDirectories(place.getParent());

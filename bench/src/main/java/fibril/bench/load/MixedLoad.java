@@ -77,7 +77,7 @@ public final class MixedLoad {
                 long due = begin + n * step;
                 while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
                 Desk desk = desks.get((int) (n % desks.size()));
-                if (n * writes / 100 != (n + 1) * writes / 100) people.submit(() -> write(due));
+                if (n * writes / 100 != (n + 1) * writes / 100) people.execute(() -> write(due));
                 else read(desk, due, people);
                 if (watched != 0 && n > 0 && n % (rate * 60L) == 0)
                     System.out.printf(
@@ -90,9 +90,9 @@ public final class MixedLoad {
     private void read(Desk desk, long due, ExecutorService people) {
         int dice = chance.nextInt(10);
         String client = clients.get(chance.nextInt(clients.size()));
-        if (dice < 6) people.submit(() -> timed("client page", due, () -> desk.get(client)));
-        else if (dice < 9) people.submit(() -> timed("day page", due, () -> desk.get("/")));
-        else people.submit(() -> timed("week view", due, () -> desk.get("/calendar?view=week")));
+        if (dice < 6) people.execute(() -> timed("client page", due, () -> desk.get(client)));
+        else if (dice < 9) people.execute(() -> timed("day page", due, () -> desk.get("/")));
+        else people.execute(() -> timed("week view", due, () -> desk.get("/calendar?view=week")));
     }
 
     private void write(long due) {

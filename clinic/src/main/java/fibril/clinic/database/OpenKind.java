@@ -10,25 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What a column holds, in words that every product and every database knows; and how it is written down openly. */
 public enum OpenKind {
-    UUID(SQLDataType.UUID),
-    TEXT(SQLDataType.VARCHAR),
+    UUID,
+    TEXT,
     /** A calendar day as ISO text; empty where none was given. */
-    DAY(SQLDataType.VARCHAR),
+    DAY,
     /** Kept as milliseconds; written as ISO text in UTC, which loses nothing. */
-    INSTANT(SQLDataType.BIGINT),
-    INTEGER(SQLDataType.BIGINT),
-    NUMBER(SQLDataType.DOUBLE),
-    BOOLEAN(SQLDataType.BOOLEAN);
-
-    private final DataType<?> kept;
-
-    OpenKind(DataType<?> kept) {
-        this.kept = kept;
-    }
+    INSTANT,
+    INTEGER,
+    NUMBER,
+    BOOLEAN;
 
     /** As the database keeps it, whatever the rooms make of it. */
     DataType<?> kept() {
-        return kept;
+        return switch (this) {
+            case UUID -> SQLDataType.UUID;
+            case TEXT, DAY -> SQLDataType.VARCHAR;
+            case INSTANT, INTEGER -> SQLDataType.BIGINT;
+            case NUMBER -> SQLDataType.DOUBLE;
+            case BOOLEAN -> SQLDataType.BOOLEAN;
+        };
     }
 
     static OpenKind of(Field<?> field) {

@@ -10,6 +10,7 @@ import fibril.clinic.testkit.EveryTable;
 import fibril.clinic.testkit.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,12 @@ class TablesOutAndInTest {
         into.inTransaction(() -> {
             TablesIn in = new TablesIn(into.dsl());
             in.begin();
-            tables.forEach((table, rows) -> {
-                assertThat(in.write(table, rows.iterator())).isEqualTo(rows.size());
-                assertThat(in.count(table)).isEqualTo(rows.size());
-            });
+            for (Map.Entry<OpenTable, List<List<@Nullable Object>>> table : tables.entrySet()) {
+                Iterator<List<@Nullable Object>> rows = table.getValue().iterator();
+                assertThat(in.write(table.getKey(), rows))
+                        .isEqualTo(table.getValue().size());
+                assertThat(in.count(table.getKey())).isEqualTo(table.getValue().size());
+            }
             in.end();
         });
     }

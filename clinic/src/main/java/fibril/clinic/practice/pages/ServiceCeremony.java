@@ -4,11 +4,14 @@ import fibril.clinic.practice.ServiceName;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URL;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -66,7 +69,7 @@ class ServiceCeremony {
         DefaultOAuth2AuthorizationRequestResolver questions =
                 new DefaultOAuth2AuthorizationRequestResolver(id -> practice.get());
         OAuth2AuthorizationRequest question =
-                questions.resolve(request, practice.get().getRegistrationId());
+                Objects.requireNonNull(questions.resolve(request, practice.get().getRegistrationId()));
         request.getSession().setAttribute(KEY, new Question(question, from));
         return Optional.of(question.getAuthorizationRequestUri());
     }
@@ -76,7 +79,8 @@ class ServiceCeremony {
         Optional<OAuth2AuthorizationResponse> response = question.flatMap(asked -> response(request, asked.request()));
         if (question.isEmpty() || response.isEmpty()) return new Answer.NotProven();
         if (response.get().statusError()) {
-            return response.get().getState().equals(question.get().request().getState())
+            return Objects.equals(
+                            response.get().getState(), question.get().request().getState())
                     ? new Answer.Declined()
                     : new Answer.NotProven();
         }
@@ -85,10 +89,11 @@ class ServiceCeremony {
         try {
             OAuth2AuthorizationExchange exchange =
                     new OAuth2AuthorizationExchange(question.get().request(), response.get());
-            Object who = wire.checking(practice.get())
-                    .authenticate(new OAuth2LoginAuthenticationToken(practice.get(), exchange))
-                    .getPrincipal();
-            return somebody((OidcUser) who, question.get().from());
+            Authentication proven = wire.checking(practice.get())
+                    .authenticate(new OAuth2LoginAuthenticationToken(practice.get(), exchange));
+            return proven != null && proven.getPrincipal() instanceof OidcUser who
+                    ? somebody(who, question.get().from())
+                    : new Answer.NotProven();
         } catch (AuthenticationException | RestClientException | IllegalArgumentException refused) {
             boolean silent = isSilence(refused);
             LOG.warn(
@@ -101,10 +106,14 @@ class ServiceCeremony {
 
     private static Answer somebody(OidcUser who, String from) {
         String subject = who.getSubject();
-        if (subject.length() > ServiceName.LONGEST_SUBJECT) return new Answer.NotProven();
-        boolean sure = Boolean.TRUE.equals(who.getEmailVerified()) && who.getEmail() != null;
-        String email = sure ? ServiceName.address(who.getEmail()).orElse("") : "";
-        return new Answer.Somebody(who.getIdToken().getIssuer().toString(), subject, email, from);
+        URL issuer = who.getIdToken().getIssuer();
+        if (subject == null || issuer == null || subject.length() > ServiceName.LONGEST_SUBJECT) {
+            return new Answer.NotProven();
+        }
+        String given = who.getEmail();
+        boolean sure = Boolean.TRUE.equals(who.getEmailVerified());
+        String email = sure && given != null ? ServiceName.address(given).orElse("") : "";
+        return new Answer.Somebody(issuer.toString(), subject, email, from);
     }
 
     private static Optional<OAuth2AuthorizationResponse> response(
@@ -115,7 +124,7 @@ class ServiceCeremony {
         if (state.isEmpty() || code.isEmpty() == error.isEmpty()) return Optional.empty();
         return Optional.of(
                 (error.isEmpty() ? OAuth2AuthorizationResponse.success(code) : OAuth2AuthorizationResponse.error(error))
-                        .redirectUri(asked.getRedirectUri())
+                        .redirectUri(Objects.requireNonNull(asked.getRedirectUri()))
                         .state(state)
                         .build());
     }

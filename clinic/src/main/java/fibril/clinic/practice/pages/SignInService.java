@@ -38,8 +38,8 @@ class SignInService {
             throw new IllegalArgumentException("fibril.oidc.issuer is set and fibril.oidc.client-id is not");
         URI address = URI.create(issuer);
         String host = address.getHost() == null ? "" : address.getHost();
-        boolean safe = "https".equals(address.getScheme()) && !host.isEmpty()
-                || "http".equals(address.getScheme()) && host.matches(THIS_MACHINE);
+        boolean safe = ("https".equals(address.getScheme()) && !host.isEmpty())
+                || ("http".equals(address.getScheme()) && host.matches(THIS_MACHINE));
         if (!safe || issuer.length() > ServiceName.LONGEST_ISSUER) {
             throw new IllegalArgumentException(
                     "fibril.oidc.issuer: “" + issuer + "” is no address of a sign-in service; it begins with https://");
