@@ -63,6 +63,7 @@ class DueKeptTest {
             "home_form",
             "known_device",
             "legal_hold",
+            "locked_record",
             "message",
             "opt_out",
             "passkey",

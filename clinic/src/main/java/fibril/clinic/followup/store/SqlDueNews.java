@@ -13,7 +13,6 @@ import static fibril.clinic.database.schema.Tables.ERASURE;
 import static fibril.clinic.database.schema.Tables.FINDING_PAPER;
 import static fibril.clinic.database.schema.Tables.FINDING_SETTLEMENT;
 import static fibril.clinic.database.schema.Tables.GIVEN_SHEET;
-import static fibril.clinic.database.schema.Tables.LOCKED_RECORD;
 import static fibril.clinic.database.schema.Tables.MEASUREMENT;
 import static fibril.clinic.database.schema.Tables.PHOTOGRAPH;
 import static fibril.clinic.database.schema.Tables.QUESTIONNAIRE;
@@ -50,7 +49,6 @@ public class SqlDueNews implements DueNews {
                     FINDING_PAPER,
                     FINDING_SETTLEMENT,
                     GIVEN_SHEET,
-                    LOCKED_RECORD,
                     MEASUREMENT,
                     PHOTOGRAPH,
                     QUESTIONNAIRE,
