@@ -59,7 +59,8 @@ class Hindrances {
     }
 
     ErasurePage.Hold hold(UUID client) {
-        String action = "/holds/" + client;
-        return new ErasurePage.Hold(action, holds.on(client).map(this::said).orElse(""), action + "/lifting");
+        String holding = "/holds/" + client;
+        return new ErasurePage.Hold(
+                holding + "/setting", holds.on(client).map(this::said).orElse(""), holding + "/lifting");
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** POST /holds/{client} and its lifting: nothing of this client may go. */
+/** POST /holds/{client}/setting and …/lifting: nothing of this client may go. A second hold is no second record. */
 @Controller
 @OpensLocked
 @MayEnter(Role.OWNER)
@@ -55,7 +55,7 @@ public class HoldsController {
         this.clock = clock;
     }
 
-    @PostMapping("/holds/{client}")
+    @PostMapping("/holds/{client}/setting")
     @Transactional
     public Reply set(@PathVariable UUID client, Form form, SignedIn who) {
         if (clients.findEvenLocked(client).isEmpty()) return Reply.notFound();
