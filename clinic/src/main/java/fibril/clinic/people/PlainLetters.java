@@ -3,6 +3,7 @@ package fibril.clinic.people;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A name as somebody types it who has no time for capitals and accents: “Łucja O’Brien-Müller” is “lucja obrien muller”. */
 public final class PlainLetters {
@@ -23,18 +24,21 @@ public final class PlainLetters {
             Map.entry("ħ", "h"),
             Map.entry("ı", "i"));
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
     private PlainLetters() {}
 
     public static String of(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         for (Map.Entry<String, String> other : OTHERS.entrySet()) {
             plain = plain.replace(other.getKey(), other.getValue());
         }
-        plain = plain.replaceAll("['’`´]", "")
-                .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
-                .strip();
+        plain = APOSTROPHES.matcher(plain).replaceAll("");
+        plain = BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 }

@@ -2,14 +2,15 @@ package fibril.clinic.web;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -18,7 +19,11 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 public class OpenWays {
 
+    /** Every page asks for the same few; of those with a client in them the latest are known. */
+    private static final int KNOWN = 500;
+
     private final ObjectProvider<RequestMappingHandlerMapping> routes;
+    private final ConcurrentLruCache<String, Optional<MayEnter>> rules = new ConcurrentLruCache<>(KNOWN, this::rule);
 
     /** The routes are asked late: Spring makes them out of the bricks that need this. */
     public OpenWays(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
@@ -26,6 +31,11 @@ public class OpenWays {
     }
 
     public boolean isOpen(String address, @Nullable SignedIn user) {
+        return rules.get(address).filter(rule -> Doorkeeper.lets(user, rule)).isPresent();
+    }
+
+    /** Of the page that this address leads to; the routes stay as they are once the house is open. */
+    private Optional<MayEnter> rule(String address) {
         PathContainer path = PathContainer.parsePath(address.replaceFirst("[?#].*", ""));
         return routes.getObject().getHandlerMethods().entrySet().stream()
                 .filter(route -> isRead(route.getKey()))
@@ -33,8 +43,7 @@ public class OpenWays {
                         .filter(pattern -> pattern.matches(path))
                         .map(pattern -> Map.entry(pattern, route.getValue())))
                 .min(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .filter(route -> mayEnter(route.getValue(), user))
-                .isPresent();
+                .flatMap(route -> Doorkeeper.ruleOf(route.getValue()));
     }
 
     private static boolean isRead(RequestMappingInfo route) {
@@ -45,11 +54,5 @@ public class OpenWays {
     private static Set<PathPattern> patterns(RequestMappingInfo route) {
         var paths = route.getPathPatternsCondition();
         return paths == null ? Set.of() : paths.getPatterns();
-    }
-
-    private static boolean mayEnter(HandlerMethod page, @Nullable SignedIn user) {
-        return Doorkeeper.ruleOf(page)
-                .filter(rule -> Doorkeeper.lets(user, rule))
-                .isPresent();
     }
 }

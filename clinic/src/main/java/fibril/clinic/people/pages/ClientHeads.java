@@ -6,6 +6,7 @@ import fibril.clinic.people.Corridor;
 import fibril.clinic.people.StageOfCare;
 import fibril.clinic.people.StageOfCare.State;
 import fibril.clinic.people.StageOfCare.Step;
+import fibril.clinic.people.StepsKept;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Mark;
 import fibril.clinic.web.Notice;
@@ -28,19 +29,20 @@ public class ClientHeads {
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI");
 
     private final Map<Corridor, StageOfCare> rooms = new EnumMap<>(Corridor.class);
+    private final StepsKept kept;
     private final Clients clients;
     private final Clock clock;
 
-    public ClientHeads(List<StageOfCare> stages, Clients clients, Clock clock) {
+    public ClientHeads(List<StageOfCare> stages, StepsKept kept, Clients clients, Clock clock) {
         stages.forEach(room -> rooms.put(room.stage(), room));
+        this.kept = kept;
         this.clients = clients;
         this.clock = clock;
     }
 
     public ClientHead of(Client client, Corridor here, Words words) {
         LocalDate today = LocalDate.now(clock);
-        Map<Corridor, Step> steps = new EnumMap<>(Corridor.class);
-        rooms.forEach((stage, room) -> steps.put(stage, room.stepOf(client, today)));
+        Map<Corridor, Step> steps = kept.of(client);
         return new ClientHead(
                 client.name(),
                 address(client),

@@ -2,12 +2,15 @@ package fibril.clinic.people.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fibril.atlas.Atlas;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.people.Corridor;
 import fibril.clinic.people.InMemoryClients;
 import fibril.clinic.people.Sex;
 import fibril.clinic.people.StageOfCare;
+import fibril.clinic.people.StepsKept;
+import fibril.clinic.practice.Changes;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Mark;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +88,8 @@ class ClientHeadsTest {
     }
 
     private ClientHeads heads(StageOfCare... rooms) {
-        return new ClientHeads(List.of(rooms), clients, CLOCK);
+        StepsKept kept = new StepsKept(List.of(rooms), new AlwaysOthers(), Set.of(), Atlas::load, CLOCK);
+        return new ClientHeads(List.of(rooms), kept, clients, CLOCK);
     }
 
     private static Client client(String given, LocalDate born, @org.jspecify.annotations.Nullable Integer skinType) {
@@ -100,6 +105,20 @@ class ClientHeadsTest {
                 "",
                 null,
                 Provenance.first(new UUID(0, 1), Instant.EPOCH));
+    }
+
+    /** Somebody else writes all the time. */
+    private static final class AlwaysOthers implements Changes {
+
+        @Override
+        public Mark mark() {
+            return new Mark(0, System.nanoTime());
+        }
+
+        @Override
+        public Since between(Mark earlier, Mark later, Set<String> tables) {
+            return new Since.Anybody();
+        }
     }
 
     /** A room that waits until 3 August and has one flag standing. */

@@ -1,0 +1,184 @@
+package fibril.clinic.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fibril.atlas.Atlas;
+import fibril.clinic.people.store.HeadTables;
+import fibril.clinic.people.store.SqlClients;
+import fibril.clinic.practice.Provenance;
+import fibril.clinic.practice.store.SqlChanges;
+import fibril.clinic.practice.store.SqlSettings;
+import fibril.clinic.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The rooms are asked again when what they say may have changed, and only then. */
+class StepsKeptTest {
+
+    private static final Atlas FACTS = Atlas.load();
+    private static final Instant NOON = Instant.parse("2026-03-04T12:00:10Z");
+
+    private final TestDatabase database = TestDatabase.sqlite();
+    private final SqlClients clients = new SqlClients(database.dsl());
+    private final StandingClock clock = new StandingClock();
+    private final CountingRoom room = new CountingRoom();
+    private final Client ada = client("Ada");
+    private final Client bea = client("Bea");
+    private final StepsKept kept = new StepsKept(
+            List.of(room), new SqlChanges(database.journal(), database.dsl()), HeadTables.ALL, () -> FACTS, clock);
+
+    StepsKeptTest() {
+        database.inTransaction(() -> {
+            clients.add(ada);
+            clients.add(bea);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void keepsWhatTheRoomsSaidWhileNothingIsWritten() {
+        Map<Corridor, StageOfCare.Step> first = kept.of(ada);
+        assertThat(kept.of(ada)).isEqualTo(first);
+        assertThat(room.asked).isEqualTo(1);
+    }
+
+    @Test
+    void asksAgainOfHerWhenSomethingWasWrittenAboutHerAndOfNobodyElse() {
+        kept.of(ada);
+        kept.of(bea);
+        Client moved = corrected(ada);
+        database.inTransaction(() -> clients.add(moved));
+        kept.of(bea);
+        assertThat(room.asked).isEqualTo(2);
+        kept.of(ada);
+        assertThat(room.asked).isEqualTo(3);
+    }
+
+    @Test
+    void asksAgainOfEverybodyWhenTheSettingsOfThePracticeChange() {
+        kept.of(ada);
+        database.inTransaction(
+                () -> new SqlSettings(database.dsl()).set("practice.zone", "Europe/Paris", new UUID(0, 1), NOON));
+        kept.of(ada);
+        assertThat(room.asked).isEqualTo(2);
+    }
+
+    @Test
+    void asksAgainWithTheNextMinute() {
+        kept.of(ada);
+        clock.turnTo(NOON.plus(Duration.ofSeconds(49)));
+        kept.of(ada);
+        assertThat(room.asked).isEqualTo(1);
+        clock.turnTo(NOON.plus(Duration.ofSeconds(50)));
+        kept.of(ada);
+        assertThat(room.asked).isEqualTo(2);
+    }
+
+    @Test
+    void asksAgainWhenAnotherProgramWrote() throws SQLException {
+        kept.of(ada);
+        unheard("update audit_head set sequence = sequence + 1");
+        kept.of(ada);
+        assertThat(room.asked).isEqualTo(2);
+    }
+
+    @Test
+    void keepsNothingOfATransactionThatMayStillBeTakenBack() {
+        database.inTransaction(() -> kept.of(ada));
+        kept.of(ada);
+        assertThat(room.asked).isEqualTo(2);
+    }
+
+    @Test
+    void everyTableCountsUntilItIsSaidThatItDoesNot() {
+        assertThat(HeadTables.ALL)
+                .doesNotContainAnyElementsOf(HeadTables.OF_NO_HEAD)
+                .doesNotContainAnyElementsOf(HeadTables.WITH_ANOTHER_ROW)
+                .contains("client", "course", "treatment_session", "red_flag", "setting");
+    }
+
+    /** Past the program, as another one would. */
+    private void unheard(String statement) throws SQLException {
+        String file =
+                String.valueOf(database.dsl().fetchValue("select file from pragma_database_list where name = 'main'"));
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=5000");
+                Statement sql = other.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    private static Client client(String given) {
+        return client(UUID.randomUUID(), given, Provenance.first(new UUID(0, 1), NOON));
+    }
+
+    private static Client client(UUID id, String given, Provenance written) {
+        LocalDate born = LocalDate.of(1984, 3, 5);
+        return new Client(id, given, "Lovelace", born, Sex.FEMALE, null, "", "", "", null, written);
+    }
+
+    private static Client corrected(Client before) {
+        return client(before.id(), before.givenName(), before.provenance().next(new UUID(0, 1), NOON, "moved"));
+    }
+
+    private static final class StandingClock extends Clock {
+
+        private Instant now = NOON;
+
+        void turnTo(Instant instant) {
+            now = instant;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private static final class CountingRoom implements StageOfCare {
+
+        private int asked;
+
+        @Override
+        public Corridor stage() {
+            return Corridor.CONSULT;
+        }
+
+        @Override
+        public String addressFor(UUID client) {
+            return "/c/" + client;
+        }
+
+        @Override
+        public Step stepOf(Client client, LocalDate today) {
+            asked++;
+            return Step.of(State.DONE, "asked " + asked);
+        }
+    }
+}
