@@ -4,8 +4,10 @@ import fibril.app.Server;
 import fibril.clinic.testkit.Questions;
 import fibril.clinic.testkit.TestDatabase;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -86,6 +88,15 @@ final class Practice implements AutoCloseable {
 
     <T> T piece(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> Collection<T> pieces(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
+    /** Hears every question to the database from now on, as SQL. */
+    void hearQuestions(Consumer<String> ear) {
+        Questions.heardIn(context, ear);
     }
 
     <T> T piece(String name, Class<T> type) {

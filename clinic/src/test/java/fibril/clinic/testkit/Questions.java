@@ -2,6 +2,7 @@ package fibril.clinic.testkit;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -11,7 +12,7 @@ import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.beans.factory.BeanFactory;
 
-/** How often a running practice asks its database. */
+/** How often a running practice asks its database, and what. */
 public final class Questions {
 
     private Questions() {}
@@ -19,20 +20,25 @@ public final class Questions {
     /** Counts from now on. */
     public static AtomicInteger countedIn(BeanFactory practice) {
         AtomicInteger asked = new AtomicInteger();
+        heardIn(practice, sql -> asked.incrementAndGet());
+        return asked;
+    }
+
+    /** Told of each question from now on. */
+    public static void heardIn(BeanFactory practice, Consumer<String> ear) {
         Configuration settings = practice.getBean(DSLContext.class).configuration();
-        ExecuteListener counter = new ExecuteListener() {
+        ExecuteListener listener = new ExecuteListener() {
             private static final long serialVersionUID = 1;
 
             @Override
             public void executeStart(ExecuteContext context) {
-                asked.incrementAndGet();
+                ear.accept(String.valueOf(context.sql()));
             }
         };
         // whoever listens already goes on listening
         settings.set(Stream.concat(
                         Arrays.stream(settings.executeListenerProviders()),
-                        Stream.of(new DefaultExecuteListenerProvider(counter)))
+                        Stream.of(new DefaultExecuteListenerProvider(listener)))
                 .toArray(ExecuteListenerProvider[]::new));
-        return asked;
     }
 }
