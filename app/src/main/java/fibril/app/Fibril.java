@@ -6,6 +6,7 @@ import fibril.app.backup.VerifyCommand;
 import fibril.app.demo.BusyCommand;
 import fibril.app.forecast.CalibrateCommand;
 import fibril.app.forecast.ForecastCommand;
+import fibril.app.leaving.ArriveCommand;
 import fibril.app.leaving.ExportCommand;
 import fibril.app.leaving.ImportCommand;
 import fibril.app.simulate.SbmlCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
+            ArriveCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             MoveCommand.class,
