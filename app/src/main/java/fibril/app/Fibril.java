@@ -6,7 +6,7 @@ import fibril.app.backup.VerifyCommand;
 import fibril.app.demo.BusyCommand;
 import fibril.app.forecast.CalibrateCommand;
 import fibril.app.forecast.ForecastCommand;
-import fibril.app.leaving.ArriveCommand;
+import fibril.app.arriving.ArriveCommand;
 import fibril.app.leaving.ExportCommand;
 import fibril.app.leaving.ImportCommand;
 import fibril.app.simulate.SbmlCommand;

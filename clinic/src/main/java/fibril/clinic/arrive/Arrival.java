@@ -1,26 +1,24 @@
 package fibril.clinic.arrive;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A file that was taken in.
  *
- * @param hash of the file, so that nobody takes it in twice
+ * @param taken how many of its rows
  */
-public record Arrival(UUID id, Instant at, String fileName, String hash, List<Came> came, Optional<Instant> undoneAt) {
+public record Arrival(
+        UUID id, Instant at, UUID author, Draft.Source source, int taken, Optional<Instant> undoneAt) {
+
+    /** What became of one row of a list of clients. */
+    public record Came(UUID client, long line, String reference, How how) {}
 
     public enum How {
+        /** A record of her own. */
         NEW,
-        FILLED
-    }
-
-    /** @param version of the client’s record that was written */
-    public record Came(UUID client, long line, String reference, How how, int version) {}
-
-    public Arrival {
-        came = List.copyOf(came);
+        /** She was here: nothing was written but by which number the other product knows her. */
+        SAME
     }
 }

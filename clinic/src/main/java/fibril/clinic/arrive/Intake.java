@@ -1,169 +1,231 @@
 package fibril.clinic.arrive;
 
-import fibril.clinic.people.Client;
+import fibril.clinic.booking.Appointments;
+import fibril.clinic.booking.Reservation;
 import fibril.clinic.people.Clients;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Provenance;
-import fibril.clinic.rights.WholeRecord;
-import fibril.clinic.rights.WholeRecords;
+import fibril.clinic.vault.Picture;
+import fibril.clinic.vault.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Takes a file in and takes it back; whoever calls it holds the transaction, so that it is whole or not at all. */
+/** Takes a file in and takes it back, each whole or not at all. */
 public final class Intake {
 
-    /** What is done with somebody who may be here already. */
-    public enum Same {
-        /** Two records, of two people. */
-        KEEP,
-        /** One record, which gets what it lacks. */
-        FILL,
-        /** The record stays as it is. */
-        SKIP
-    }
-
-    /** Tables that speak of a client because she came with a file, and of nothing that was done since. */
-    private static final Set<String> OWN = Set.of("client", "arrived_client");
-
-    private static final String REASON = "came with a file from elsewhere";
-    private static final String BACK = "the file she came with was taken back";
+    /** What stands in a record here of what only the other product knows. */
+    private static final String LIST = "Client list";
 
     private final Clients clients;
+    private final Appointments appointments;
     private final Arrivals arrivals;
-    private final WholeRecords records;
     private final Audit audit;
-    private final Supplier<UUID> ids;
+    private final Vault vault;
+    private final Whole whole;
 
-    public Intake(Clients clients, Arrivals arrivals, WholeRecords records, Audit audit, Supplier<UUID> ids) {
+    /** Runs what it is given in one transaction. */
+    public interface Whole {
+        <T> T inOne(Supplier<T> work);
+    }
+
+    /** Something changed since the file was looked at. */
+    public static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Overtaken(String message) {
+            super(message);
+        }
+    }
+
+    public Intake(
+            Clients clients, Appointments appointments, Arrivals arrivals, Audit audit, Vault vault, Whole whole) {
         this.clients = clients;
+        this.appointments = appointments;
         this.arrivals = arrivals;
-        this.records = records;
         this.audit = audit;
-        this.ids = ids;
+        this.vault = vault;
+        this.whole = whole;
     }
 
-    /** @param same what is to be done with each line that is alike to somebody */
+    /**
+     * @param choices for every line that is alike to something; whatever is alike and has none is left out
+     * @param done is told how many rows are done
+     */
     public Arrival take(
-            String fileName,
-            String hash,
-            List<ArrivingClient> arriving,
-            List<Likeness.Alike> alike,
-            Map<Long, Same> same,
-            Instant now) {
-        Map<Long, Likeness.Alike> byLine = new HashMap<>();
-        alike.forEach(each -> byLine.put(each.client().line(), each));
-        List<Arrival.Came> came = new ArrayList<>();
-        for (ArrivingClient client : arriving) {
-            Likeness.Alike like = byLine.get(client.line());
-            if (like == null) {
-                came.add(added(client, now));
-                continue;
+            Draft draft,
+            Map<Long, Alike.Choice> choices,
+            Pictures pictures,
+            UUID author,
+            Instant now,
+            IntConsumer done) {
+        List<String> sealed = new ArrayList<>();
+        try {
+            return whole.inOne(() -> new Taking(draft, choices, pictures, author, now, sealed).all(done));
+        } catch (RuntimeException givenUp) {
+            sealed.stream().filter(name -> !arrivals.speakOf(name)).forEach(vault::forget);
+            throw givenUp;
+        }
+    }
+
+    /** Who of this arrival was written about since, so that it cannot be taken back. */
+    public List<UUID> writtenAbout(Arrival arrival) {
+        return arrivals.writtenAbout(arrival);
+    }
+
+    /** Only where nobody was written about: answers who was, and has then done nothing. */
+    public List<UUID> undo(Arrival arrival, UUID author, Instant now) {
+        return whole.inOne(() -> {
+            List<UUID> written = arrivals.writtenAbout(arrival);
+            if (!written.isEmpty()) return written;
+            String back = "came with " + arrival.source().fileName();
+            arrivals.newClients(arrival.id())
+                    .forEach(client -> audit.record(now, author, "take back", "client", client.toString(), back));
+            arrivals.entries(arrival.id())
+                    .forEach(entry -> audit.record(now, author, "take back", "arrived entry", entry.toString(), back));
+            arrivals.undo(arrival, now);
+            audit.record(now, author, "take back", "arrival", arrival.id().toString(), arrival.taken() + " rows");
+            return List.of();
+        });
+    }
+
+    /** One file while it is taken in. */
+    private final class Taking {
+
+        private final Draft draft;
+        private final Map<Long, Alike.Choice> choices;
+        private final Map<Long, Alike> alike = new HashMap<>();
+        private final Map<Long, UUID> whoCame = new HashMap<>();
+        private final Pictures pictures;
+        private final Provenance written;
+        private final List<String> sealed;
+        private final UUID id = UUID.randomUUID();
+        private int taken;
+
+        Taking(
+                Draft draft,
+                Map<Long, Alike.Choice> choices,
+                Pictures pictures,
+                UUID author,
+                Instant now,
+                List<String> sealed) {
+            this.draft = draft;
+            this.choices = choices;
+            this.pictures = pictures;
+            this.written = Provenance.first(author, now);
+            this.sealed = sealed;
+            draft.alike().forEach(each -> alike.put(each.line(), each));
+        }
+
+        Arrival all(IntConsumer done) {
+            int rows = 0;
+            for (Coming coming : draft.coming()) {
+                switch (choice(coming)) {
+                    case BOTH -> add(coming);
+                    case SAME -> same(coming);
+                    case SKIP -> {}
+                }
+                done.accept(++rows);
             }
-            switch (same.getOrDefault(client.line(), Same.SKIP)) {
-                case KEEP -> came.add(added(client, now));
-                case FILL -> like.other().ifPresent(other -> came.add(filled(client, other.id(), now)));
-                case SKIP -> {}
+            Arrival arrival = new Arrival(id, written.at(), written.author(), draft.source(), taken, Optional.empty());
+            arrivals.add(arrival);
+            record("take in", "arrival", id, taken + " rows of " + draft.source().kind().word());
+            return arrival;
+        }
+
+        private Alike.Choice choice(Coming coming) {
+            return alike.containsKey(coming.line())
+                    ? choices.getOrDefault(coming.line(), Alike.Choice.SKIP)
+                    : Alike.Choice.BOTH;
+        }
+
+        private void add(Coming coming) {
+            switch (coming) {
+                case ArrivingClient client -> client(client);
+                case ArrivingEntry entry -> entry(entry);
             }
+            taken++;
         }
-        Arrival arrival = new Arrival(ids.get(), now, fileName, hash, came, Optional.empty());
-        arrivals.add(arrival);
-        audit.record(now, Audit.NOBODY, "take in", "arrival", arrival.id().toString(), came.size() + " clients");
-        return arrival;
-    }
 
-    private Arrival.Came added(ArrivingClient client, Instant now) {
-        UUID id = ids.get();
-        clients.add(client.asNew(id, Provenance.first(Audit.NOBODY, now)));
-        audit.record(now, Audit.NOBODY, "add", "client", id.toString(), REASON);
-        return new Arrival.Came(id, client.line(), client.reference(), Arrival.How.NEW, 1);
-    }
-
-    private Arrival.Came filled(ArrivingClient client, UUID other, Instant now) {
-        Client standing = clients.find(other).orElseThrow();
-        if (!client.fits(standing)) {
-            throw new IllegalArgumentException(
-                    "line " + client.line() + ": both notes together have no room in the record of " + standing.name()
-                            + "; keep or skip this line");
+        private void client(ArrivingClient client) {
+            UUID fresh = UUID.randomUUID();
+            clients.add(client.asNew(fresh, written));
+            record("add", "client", fresh, "came from " + draft.source().product());
+            came(client, fresh, Arrival.How.NEW);
+            if (!client.notes().isEmpty()) notes(client, fresh);
         }
-        Provenance next = standing.provenance().next(Audit.NOBODY, now, REASON);
-        clients.add(client.filledInto(standing, next));
-        audit.record(now, Audit.NOBODY, "change", "client", other.toString(), REASON);
-        return new Arrival.Came(other, client.line(), client.reference(), Arrival.How.FILLED, next.version());
-    }
 
-    /** Who of this arrival was worked on since, so that it cannot be taken back. */
-    public List<UUID> workedOn(Arrival arrival) {
-        return newest(arrival).values().stream()
-                .filter(this::wasTouched)
-                .map(Arrival.Came::client)
-                .toList();
-    }
-
-    /** Of two lines that filled the same record, the later one. */
-    private static Map<UUID, Arrival.Came> newest(Arrival arrival) {
-        Map<UUID, Arrival.Came> newest = new LinkedHashMap<>();
-        arrival.came()
-                .forEach(came -> newest.merge(
-                        came.client(), came, (one, other) -> one.version() > other.version() ? one : other));
-        return newest;
-    }
-
-    private boolean wasTouched(Arrival.Came came) {
-        Optional<Client> standing = clients.find(came.client());
-        if (standing.isEmpty() || standing.get().provenance().version() != came.version()) return true;
-        if (came.how() == Arrival.How.FILLED) return false;
-        return records.of(came.client()).parts().stream()
-                .map(WholeRecord.Part::table)
-                .anyMatch(table -> !OWN.contains(table));
-    }
-
-    /** Only where nobody was worked on: new clients go, filled ones stand as they stood before. */
-    public void undo(Arrival arrival, Instant now) {
-        if (!workedOn(arrival).isEmpty()) throw new IllegalStateException("somebody was worked on since");
-        List<UUID> gone = new ArrayList<>();
-        for (Arrival.Came came : newest(arrival).values()) {
-            if (came.how() == Arrival.How.NEW) gone.add(came.client());
-            else restore(came.client(), before(arrival, came.client()), now);
-            audit.record(now, Audit.NOBODY, "take back", "client", came.client().toString(), BACK);
+        private void notes(ArrivingClient client, UUID of) {
+            ArrivingEntry.Said said = new ArrivingEntry.Said(
+                    ArrivedEntry.What.NOTE, null, null, "", LIST, client.notes());
+            String mark = EntryReading.mark(of.toString(), said, "");
+            keep(new ArrivingEntry(client.line(), of, client.who(), false, said, "", null, mark), null);
         }
-        arrivals.undo(arrival, gone, now);
-        audit.record(now, Audit.NOBODY, "take back", "arrival", arrival.id().toString(), gone.size() + " clients gone");
-    }
 
-    private static int before(Arrival arrival, UUID client) {
-        return arrival.came().stream()
-                        .filter(came -> came.client().equals(client))
-                        .mapToInt(Arrival.Came::version)
-                        .min()
-                        .orElseThrow()
-                - 1;
-    }
+        private void came(ArrivingClient client, UUID as, Arrival.How how) {
+            whoCame.put(client.line(), as);
+            arrivals.add(id, new Arrival.Came(as, client.line(), client.reference(), how));
+        }
 
-    private void restore(UUID client, int version, Instant now) {
-        Client standing = clients.find(client).orElseThrow();
-        Client before = clients.versions(client).stream()
-                .filter(each -> each.provenance().version() == version)
-                .findFirst()
-                .orElseThrow();
-        clients.add(new Client(
-                before.id(),
-                before.givenName(),
-                before.familyName(),
-                before.born(),
-                before.sex(),
-                before.fitzpatrick(),
-                before.email(),
-                before.phone(),
-                before.notes(),
-                before.portraitName(),
-                standing.provenance().next(Audit.NOBODY, now, BACK)));
+        private void same(Coming coming) {
+            if (!(coming instanceof ArrivingClient client)) return;
+            Alike like = alike.get(client.line());
+            UUID other = like == null ? null : like.other().orElse(whoCame.get(like.otherLine()));
+            if (other == null) return;
+            came(client, other, Arrival.How.SAME);
+            record("tell as the same", "client", other, "line " + client.line() + " from "
+                    + draft.source().product());
+            taken++;
+        }
+
+        private void entry(ArrivingEntry entry) {
+            keep(entry, entry.ahead().map(ahead -> book(entry, ahead)).orElse(null));
+        }
+
+        private UUID book(ArrivingEntry entry, ArrivingEntry.Ahead ahead) {
+            UUID appointment = UUID.randomUUID();
+            Reservation reservation = appointments.keep(
+                    List.of(Visiting.appointment(ahead, appointment, entry.client(), written)));
+            if (reservation instanceof Reservation.Refused) {
+                throw new Overtaken("line " + entry.line() + ": somebody has taken that time since; look at the file again");
+            }
+            record("book", "appointment", appointment, "line " + entry.line() + " from "
+                    + draft.source().product());
+            return appointment;
+        }
+
+        private void keep(ArrivingEntry entry, @Nullable UUID appointment) {
+            UUID fresh = UUID.randomUUID();
+            ArrivedEntry.Picture picture = entry.file().isEmpty() ? ArrivedEntry.Picture.NONE : picture(entry);
+            arrivals.add(ArrivedEntry.of(fresh, id, entry, appointment, picture));
+            record("take in", "arrived entry", fresh, entry.said().what() + " from "
+                    + draft.source().product());
+        }
+
+        private ArrivedEntry.Picture picture(ArrivingEntry entry) {
+            if (pictures.find(entry.file()) instanceof Pictures.Content content
+                    && Picture.read(content.bytes()) instanceof Picture.Shown shown) {
+                return new ArrivedEntry.Picture(
+                        sealed(content.bytes()), sealed(shown.jpeg()), shown.widthPx(), shown.heightPx());
+            }
+            throw new Overtaken("line " + entry.line() + ": " + entry.file() + " is not what it was when it was looked at");
+        }
+
+        private String sealed(byte[] bytes) {
+            String name = vault.put(bytes);
+            sealed.add(name);
+            return name;
+        }
+
+        private void record(String action, String subject, UUID of, String detail) {
+            audit.record(written.at(), written.author(), action, subject, of.toString(), detail);
+        }
     }
 }

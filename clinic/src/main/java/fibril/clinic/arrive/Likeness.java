@@ -12,72 +12,79 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Who of a file may be here already, or stand in it twice: same name and birth date, same e-mail, same telephone. */
-public final class Likeness {
+/** Who of a file may be here already, or stand in it twice; of several reasons the strongest. */
+final class Likeness {
 
     /** Fewer figures are an extension and nobody’s telephone. */
     private static final int TELEPHONE = 6;
 
-    public enum Why {
-        NAME_AND_BIRTH_DATE,
-        EMAIL,
-        TELEPHONE
-    }
+    private record Other(UUID id, String whom) {}
 
-    /**
-     * @param other who is on record; empty where only an earlier line of the file is alike
-     * @param line that line; nought where it is a record
-     */
-    public record Alike(ArrivingClient client, Why why, Optional<Client> other, long line) {}
-
-    private final Map<String, Client> known = new HashMap<>();
+    private final Map<String, Other> known = new HashMap<>();
     private final Map<String, Long> lines = new HashMap<>();
 
-    public Likeness(Clients clients) {
+    Likeness(Clients clients, Arrivals arrivals, String product) {
+        Map<UUID, Other> others = new HashMap<>();
         for (Client client : clients.search("", Integer.MAX_VALUE)) {
+            Other other = new Other(client.id(), client.name() + ", born " + client.born());
+            others.put(client.id(), other);
             keys(client.name(), client.born(), client.email(), client.phone())
                     .values()
-                    .forEach(key -> known.putIfAbsent(key, client));
+                    .forEach(key -> known.putIfAbsent(key, other));
         }
+        arrivals.references(product).forEach((reference, client) -> {
+            Other other = others.get(client);
+            if (other != null) known.putIfAbsent(reference(reference), other);
+        });
     }
 
-    /** In the order of the file; of several reasons the strongest. */
-    public List<Alike> among(List<ArrivingClient> arriving) {
+    /** In the order of the file. */
+    List<Alike> among(List<ArrivingClient> arriving) {
         List<Alike> alike = new ArrayList<>();
         for (ArrivingClient client : arriving) {
-            onRecord(client).or(() -> inTheFile(client)).ifPresent(alike::add);
-            keys(client).values().forEach(key -> lines.putIfAbsent(key, client.line()));
+            Map<Alike.Why, String> keys = keys(client);
+            onRecord(client, keys).or(() -> inTheFile(client, keys)).ifPresent(alike::add);
+            keys.values().forEach(key -> lines.putIfAbsent(key, client.line()));
         }
         return alike;
     }
 
-    private Optional<Alike> onRecord(ArrivingClient client) {
-        for (Map.Entry<Why, String> key : keys(client).entrySet()) {
-            Client other = known.get(key.getValue());
-            if (other != null) return Optional.of(new Alike(client, key.getKey(), Optional.of(other), 0));
-        }
-        return Optional.empty();
+    private Optional<Alike> onRecord(ArrivingClient client, Map<Alike.Why, String> keys) {
+        return keys.entrySet().stream()
+                .filter(key -> known.containsKey(key.getValue()))
+                .findFirst()
+                .flatMap(key -> Optional.ofNullable(known.get(key.getValue()))
+                        .map(other -> new Alike(client, key.getKey(), other.whom, Optional.of(other.id), 0)));
     }
 
-    private Optional<Alike> inTheFile(ArrivingClient client) {
-        for (Map.Entry<Why, String> key : keys(client).entrySet()) {
-            Long line = lines.get(key.getValue());
-            if (line != null) return Optional.of(new Alike(client, key.getKey(), Optional.empty(), line));
-        }
-        return Optional.empty();
+    private Optional<Alike> inTheFile(ArrivingClient client, Map<Alike.Why, String> keys) {
+        return keys.entrySet().stream()
+                .filter(key -> lines.containsKey(key.getValue()))
+                .findFirst()
+                .map(key -> {
+                    long line = lines.getOrDefault(key.getValue(), 0L);
+                    return new Alike(client, key.getKey(), "line " + line, Optional.empty(), line);
+                });
     }
 
-    private static Map<Why, String> keys(ArrivingClient client) {
-        return keys(client.given() + " " + client.family(), client.born(), client.email(), client.phone());
+    private static Map<Alike.Why, String> keys(ArrivingClient client) {
+        Map<Alike.Why, String> keys = keys(client.who(), client.born(), client.email(), client.phone());
+        if (!client.reference().isEmpty()) keys.put(Alike.Why.REFERENCE, reference(client.reference()));
+        return keys;
     }
 
-    private static Map<Why, String> keys(String name, LocalDate born, String email, String phone) {
-        Map<Why, String> keys = new EnumMap<>(Why.class);
-        keys.put(Why.NAME_AND_BIRTH_DATE, PlainLetters.of(name) + born);
-        if (!email.isEmpty()) keys.put(Why.EMAIL, email.toLowerCase(Locale.ROOT));
+    private static String reference(String reference) {
+        return "#" + reference;
+    }
+
+    private static Map<Alike.Why, String> keys(String name, LocalDate born, String email, String phone) {
+        Map<Alike.Why, String> keys = new EnumMap<>(Alike.Why.class);
+        keys.put(Alike.Why.NAME_AND_BIRTH_DATE, PlainLetters.of(name) + born);
+        if (!email.isEmpty()) keys.put(Alike.Why.EMAIL, email.toLowerCase(Locale.ROOT));
         String figures = Wanted.digitsOf(phone);
-        if (figures.length() >= TELEPHONE) keys.put(Why.TELEPHONE, figures);
+        if (figures.length() >= TELEPHONE) keys.put(Alike.Why.TELEPHONE, figures);
         return keys;
     }
 }

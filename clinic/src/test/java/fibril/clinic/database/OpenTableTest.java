@@ -18,6 +18,7 @@ class OpenTableTest {
             // opens nothing, and a letter that promised to stop must go on doing so
             "opt_out.token_hash",
             "arrival.hash",
+            "arrived_entry.hash",
             "audit_event.hash",
             "consent.text_hash",
             "sent_form.form_key",
