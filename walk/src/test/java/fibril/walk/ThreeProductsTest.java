@@ -1,24 +1,36 @@
-package fibril.app.arriving;
+package fibril.walk;
 
-import static fibril.app.arriving.Arriving.SAMPLES;
-import static fibril.app.arriving.Arriving.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fibril.app.leaving.Leaving;
+import fibril.app.Fibril;
 import fibril.clinic.database.Database;
+import fibril.clinic.practice.Provenance;
+import fibril.clinic.practice.Role;
+import fibril.clinic.practice.StaffMember;
+import fibril.clinic.practice.store.SqlStaff;
 import fibril.clinic.testkit.TestDatabase;
+import fibril.clinic.vault.KeyFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine;
 
 /** Files shaped like the exports of three products: in, out, in again and the same. Everybody in them is made up. */
 class ThreeProductsTest {
@@ -28,13 +40,39 @@ class ThreeProductsTest {
             + " || ' | ' || title || ' | ' || words from arrived_entry";
     private static final String BOOKED = "select kind || ' ' || note from appointment";
 
+    private static final Path SAMPLES = Path.of("../app/src/test/resources/arrive");
+
+    /** A practice on disk, or with its records on PostgreSQL. */
+    private record Place(Path data, String url) {
+
+        Database open() {
+            return url.isEmpty() ? Database.inFolder(data) : Database.atUrl(url);
+        }
+
+        List<String> texts(String sql) {
+            try (Database database = open()) {
+                return database.dsl().fetch(sql).getValues(0, String.class);
+            }
+        }
+
+        void run(String command, String... more) {
+            List<String> where = url.isEmpty() || command.equals("verify") ? List.of() : List.of("--database-url", url);
+            List<String> data = command.equals("verify") && !url.isEmpty()
+                    ? List.of("--database-url", url)
+                    : List.of("--data", data().toString());
+            does(Stream.of(List.of(command), data, where, List.of(more))
+                    .flatMap(List::stream)
+                    .toArray(String[]::new));
+        }
+    }
+
     @TempDir
     private Path parent = Path.of(".");
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void openEmrComesInAndGoesOutTheSame(boolean onPostgres) throws IOException {
-        Arriving practice = practice(onPostgres);
+        Place practice = practice(onPostgres);
         Path pictures = parent.resolve("documents");
         picture(pictures.resolve("documents/1/before.png"));
         picture(pictures.resolve("documents/1/after.jpg"));
@@ -65,7 +103,7 @@ class ThreeProductsTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void zenotiComesInAndGoesOutTheSame(boolean onPostgres) throws IOException {
-        Arriving practice = practice(onPostgres);
+        Place practice = practice(onPostgres);
         take(practice, "--clients", "zenoti/guests.csv", "Zenoti");
         take(practice, "--visits", "zenoti/appointments.tsv", "Zenoti", "--practitioner", "Olga Oak");
         take(practice, "--notes", "zenoti/notes.csv", "Zenoti", "--days", "month-first");
@@ -85,7 +123,7 @@ class ThreeProductsTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void vagaroComesInAndGoesOutTheSame(boolean onPostgres) throws IOException {
-        Arriving practice = practice(onPostgres);
+        Place practice = practice(onPostgres);
         Path pictures = parent.resolve("files");
         picture(pictures.resolve("elodie before.jpg"));
         take(practice, "--clients", "vagaro/customers.csv", "Vagaro");
@@ -102,33 +140,60 @@ class ThreeProductsTest {
         outAndInAgain(practice);
     }
 
-    private Arriving practice(boolean onPostgres) {
-        if (!onPostgres) return Arriving.empty(parent.resolve("practice"), "");
-        String url = TestDatabase.postgresUrl();
-        Database.atUrl(url).migrated().close();
-        return Arriving.empty(parent.resolve("practice"), url);
+    private Place practice(boolean onPostgres) {
+        Path data = parent.resolve("practice");
+        Place place = new Place(data, onPostgres ? TestDatabase.postgresUrl() : "");
+        UUID olga = new UUID(0, 9);
+        try (Database database = place.open().migrated()) {
+            new TransactionTemplate(database.transactions())
+                    .executeWithoutResult(status -> new SqlStaff(database.dsl())
+                            .add(new StaffMember(
+                                    olga, "Olga Oak", "olga", Role.OWNER, true, Provenance.first(olga, Instant.EPOCH))));
+        }
+        KeyFile.at(data.resolveSibling("practice.key"), data);
+        return place;
     }
 
-    private static void take(Arriving practice, String kind, String sample, String product, String... more) {
+    private static void take(Place practice, String kind, String sample, String product, String... more) {
         List<String> said = new ArrayList<>(List.of(kind, SAMPLES.resolve(sample).toString(), "--from", product));
         said.addAll(List.of(more));
-        good(practice.arrive(said.toArray(String[]::new)));
+        practice.run("arrive", said.toArray(String[]::new));
         said.add("--take");
-        good(practice.arrive(said.toArray(String[]::new)));
+        practice.run("arrive", said.toArray(String[]::new));
     }
 
-    private void outAndInAgain(Arriving practice) throws IOException {
-        if (practice.url().isEmpty()) good(practice.run("verify"));
-        good(practice.run("export", "--to", parent.resolve("first").toString()));
-        Path again = parent.resolve("again");
-        good(Leaving.importInto(again, parent.resolve("first")));
-        Arriving second = new Arriving(again, "");
-        good(second.run("verify"));
-        good(second.run("export", "--to", parent.resolve("second").toString()));
-        Map<String, String> first = Leaving.content(parent.resolve("first"));
-        assertThat(Leaving.content(parent.resolve("second"))).isEqualTo(first);
+    private void outAndInAgain(Place practice) throws IOException {
+        practice.run("verify");
+        Files.createDirectories(practice.data());
+        practice.run("export", "--to", parent.resolve("first").toString());
+        Place second = new Place(parent.resolve("again"), "");
+        does("import", "--from", parent.resolve("first").toString(), "--data", second.data().toString());
+        second.run("verify");
+        second.run("export", "--to", parent.resolve("second").toString());
+        Map<String, String> first = content(parent.resolve("first"));
+        assertThat(content(parent.resolve("second"))).isEqualTo(first);
         assertThat(first.get("tables/arrived_entry.jsonl")).contains("\"what\":\"VISIT\"");
         assertThat(second.texts(ENTRIES)).containsExactlyInAnyOrderElementsOf(practice.texts(ENTRIES));
+    }
+
+    private static void does(String... arguments) {
+        StringWriter err = new StringWriter();
+        CommandLine commands = Fibril.commands();
+        int exit = commands.setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+        assertThat(exit).as("%s: %s", List.of(arguments), err).isZero();
+    }
+
+    private static Map<String, String> content(Path folder) throws IOException {
+        Map<String, String> content = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                content.put(
+                        folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return content;
     }
 
     private static void picture(Path place) {
