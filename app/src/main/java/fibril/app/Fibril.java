@@ -1,12 +1,12 @@
 package fibril.app;
 
+import fibril.app.arriving.ArriveCommand;
 import fibril.app.backup.BackupCommand;
 import fibril.app.backup.RestoreCommand;
 import fibril.app.backup.VerifyCommand;
 import fibril.app.demo.BusyCommand;
 import fibril.app.forecast.CalibrateCommand;
 import fibril.app.forecast.ForecastCommand;
-import fibril.app.arriving.ArriveCommand;
 import fibril.app.leaving.ExportCommand;
 import fibril.app.leaving.ImportCommand;
 import fibril.app.simulate.SbmlCommand;

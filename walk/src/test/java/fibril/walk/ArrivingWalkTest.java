@@ -64,7 +64,8 @@ class ArrivingWalkTest {
             Client cleo = practice.piece(Clients.class).search("cleo madeup", 9).getFirst();
             hand.go("/clients/" + cleo.id());
             browser.look("client");
-            assertThat(hand.shows("Dr Elsewhere, there. Came from Other Product")).isTrue();
+            assertThat(hand.shows("Dr Elsewhere, there. Came from Other Product"))
+                    .isTrue();
             assertThat(hand.shows("is no consent")).isTrue();
             hand.arrive(browser.page.locator("a[href$='/elsewhere']")::click);
             browser.page.waitForCondition(() -> (Boolean) browser.page.evaluate(
@@ -117,11 +118,14 @@ class ArrivingWalkTest {
         browser.look("preview");
         assertThat(hand.shows("Line 2: Cleo Madeup-Cedar, born 3 Apr 1992")).isTrue();
         assertThat(hand.shows("an address such as ada@example.com")).isTrue();
-        Object typed = page.locator("main select, main input:not([type=hidden])").count();
+        Object typed =
+                page.locator("main select, main input:not([type=hidden])").count();
         arriveBy(hand, page, "button[formaction$='/intake']");
         browser.look("settle");
         assertThat(page.locator(".problems li").count()).isGreaterThanOrEqualTo(2);
-        assertThat((Object) page.locator("main select, main input:not([type=hidden])").count()).isEqualTo(typed);
+        assertThat((Object) page.locator("main select, main input:not([type=hidden])")
+                        .count())
+                .isEqualTo(typed);
         hand.select("every", "SKIP");
         hand.tap("withoutFaulty", "yes");
         arriveBy(hand, page, "button[formaction$='/intake']");
@@ -135,7 +139,8 @@ class ArrivingWalkTest {
 
     private void takeNotes(Browser browser, Hand hand) {
         send(browser.page, hand, "notes", "Other Product", "notes.csv", NOTES);
-        assertThat(hand.shows("the number of a client who came from Other Product")).isTrue();
+        assertThat(hand.shows("the number of a client who came from Other Product"))
+                .isTrue();
         hand.tap("withoutFaulty", "yes");
         arriveBy(hand, browser.page, "button[formaction$='/intake']");
         untilTaken(hand, browser.page);
@@ -169,7 +174,8 @@ class ArrivingWalkTest {
     private void undo(Browser browser, Hand hand) {
         Page page = browser.page;
         hand.go("/settings/arriving");
-        List<String> files = page.locator("main ul.lines li:has(form[action$='/undoing']) strong").allInnerTexts();
+        List<String> files = page.locator("main ul.lines li:has(form[action$='/undoing']) strong")
+                .allInnerTexts();
         assertThat(files).contains("pictures.csv", "notes.csv", "people.csv");
         takeBack(hand, page, "people.csv");
         browser.look("not-undone");
@@ -178,8 +184,7 @@ class ArrivingWalkTest {
         assertThat(hand.shows("Cleo Madeup-Cedar, born 3 Apr 1992")).isTrue();
         for (String file : List.of("pictures.csv", "notes.csv", "people.csv")) takeBack(hand, page, file);
         browser.look("undone");
-        assertThat(practice.piece(Clients.class).search("cleo madeup", 9))
-                .isEmpty();
+        assertThat(practice.piece(Clients.class).search("cleo madeup", 9)).isEmpty();
     }
 
     private static void takeBack(Hand hand, Page page, String file) {
@@ -191,7 +196,8 @@ class ArrivingWalkTest {
     private static void untilTaken(Hand hand, Page page) {
         String address = hand.path();
         page.waitForCondition(() -> {
-            if (hand.shows("taken in.") && page.locator("form[action$='/dropping'] button.primary").count() > 0) return true;
+            if (hand.shows("taken in.")
+                    && page.locator("form[action$='/dropping'] button.primary").count() > 0) return true;
             hand.go(address);
             return false;
         });

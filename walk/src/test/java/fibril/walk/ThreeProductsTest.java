@@ -35,9 +35,11 @@ import picocli.CommandLine;
 /** Files shaped like the exports of three products: in, out, in again and the same. Everybody in them is made up. */
 class ThreeProductsTest {
 
-    private static final String PEOPLE = "select given_name || ' ' || family_name || ' ' || born_on || ' ' || sex from client";
-    private static final String ENTRIES = "select what || ' ' || coalesce(happened_on, '-') || ' ' || clock_time || ' ' || by_whom"
-            + " || ' | ' || title || ' | ' || words from arrived_entry";
+    private static final String PEOPLE =
+            "select given_name || ' ' || family_name || ' ' || born_on || ' ' || sex from client";
+    private static final String ENTRIES =
+            "select what || ' ' || coalesce(happened_on, '-') || ' ' || clock_time || ' ' || by_whom"
+                    + " || ' | ' || title || ' | ' || words from arrived_entry";
     private static final String BOOKED = "select kind || ' ' || note from appointment";
 
     private static final Path SAMPLES = Path.of("../app/src/test/resources/arrive");
@@ -79,7 +81,15 @@ class ThreeProductsTest {
         take(practice, "--clients", "openemr/patient_data.csv", "OpenEMR");
         take(practice, "--visits", "openemr/openemr_postcalendar_events.csv", "OpenEMR", "--practitioner", "olga");
         take(practice, "--notes", "openemr/form_soap.csv", "OpenEMR");
-        take(practice, "--photographs", "openemr/documents.csv", "OpenEMR", "--folder", pictures.toString(), "--column", "title=name");
+        take(
+                practice,
+                "--photographs",
+                "openemr/documents.csv",
+                "OpenEMR",
+                "--folder",
+                pictures.toString(),
+                "--column",
+                "title=name");
         assertThat(practice.texts(PEOPLE))
                 .containsExactlyInAnyOrder(
                         "Ada Madeup-Ash 1980-03-25 FEMALE",
@@ -130,8 +140,7 @@ class ThreeProductsTest {
         take(practice, "--visits", "vagaro/appointments.csv", "Vagaro", "--practitioner", "olga");
         take(practice, "--photographs", "vagaro/files.csv", "Vagaro", "--folder", pictures.toString());
         assertThat(practice.texts(PEOPLE))
-                .containsExactlyInAnyOrder(
-                        "Élodie Madeup-Elm 1999-12-31 FEMALE", "Finn Madeup-Fir 1970-03-04 MALE");
+                .containsExactlyInAnyOrder("Élodie Madeup-Elm 1999-12-31 FEMALE", "Finn Madeup-Fir 1970-03-04 MALE");
         assertThat(practice.texts(ENTRIES))
                 .contains(
                         "NOTE -   | Client list | £20 deposit",
@@ -148,14 +157,20 @@ class ThreeProductsTest {
             new TransactionTemplate(database.transactions())
                     .executeWithoutResult(status -> new SqlStaff(database.dsl())
                             .add(new StaffMember(
-                                    olga, "Olga Oak", "olga", Role.OWNER, true, Provenance.first(olga, Instant.EPOCH))));
+                                    olga,
+                                    "Olga Oak",
+                                    "olga",
+                                    Role.OWNER,
+                                    true,
+                                    Provenance.first(olga, Instant.EPOCH))));
         }
         KeyFile.at(data.resolveSibling("practice.key"), data);
         return place;
     }
 
     private static void take(Place practice, String kind, String sample, String product, String... more) {
-        List<String> said = new ArrayList<>(List.of(kind, SAMPLES.resolve(sample).toString(), "--from", product));
+        List<String> said =
+                new ArrayList<>(List.of(kind, SAMPLES.resolve(sample).toString(), "--from", product));
         said.addAll(List.of(more));
         practice.run("arrive", said.toArray(String[]::new));
         said.add("--take");
@@ -167,7 +182,12 @@ class ThreeProductsTest {
         Files.createDirectories(practice.data());
         practice.run("export", "--to", parent.resolve("first").toString());
         Place second = new Place(parent.resolve("again"), "");
-        does("import", "--from", parent.resolve("first").toString(), "--data", second.data().toString());
+        does(
+                "import",
+                "--from",
+                parent.resolve("first").toString(),
+                "--data",
+                second.data().toString());
         second.run("verify");
         second.run("export", "--to", parent.resolve("second").toString());
         Map<String, String> first = content(parent.resolve("first"));
@@ -189,8 +209,7 @@ class ThreeProductsTest {
         Map<String, String> content = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                content.put(
-                        folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+                content.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return content;

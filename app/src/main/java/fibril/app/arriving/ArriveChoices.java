@@ -61,8 +61,11 @@ final class ArriveChoices {
             int equals = said.indexOf('=');
             String word = equals < 0 ? said : said.substring(0, equals).strip();
             Field field = Field.named(kind, word)
-                    .orElseThrow(() -> new Refusal("--column: “" + word + "” is no field of " + kind.word() + "; there are "
-                            + String.join(", ", Field.of(kind).stream().map(Field::word).toList())));
+                    .orElseThrow(() -> new Refusal("--column: “" + word + "” is no field of " + kind.word()
+                            + "; there are "
+                            + String.join(
+                                    ", ",
+                                    Field.of(kind).stream().map(Field::word).toList())));
             String heading = equals < 0 ? "" : said.substring(equals + 1).strip();
             List<Integer> at = byHand.computeIfAbsent(field, none -> new ArrayList<>());
             if (field != Field.TEXT) at.clear();
@@ -95,14 +98,15 @@ final class ArriveChoices {
     private static int column(String heading, ForeignSheet sheet) {
         int column = sheet.headings().indexOf(heading);
         if (column >= 0) return column;
-        throw new Refusal("--column: there is no column “" + heading + "”; the file has "
-                + String.join(", ", sheet.headings()));
+        throw new Refusal(
+                "--column: there is no column “" + heading + "”; the file has " + String.join(", ", sheet.headings()));
     }
 
     private static Matching refuseMissing(Matching matching, ForeignSheet sheet) {
         if (matching.missing().isEmpty()) return matching;
         List<String> missing = matching.missing().stream()
-                .map(fields -> String.join(" or ", fields.stream().map(Field::word).toList()))
+                .map(fields ->
+                        String.join(" or ", fields.stream().map(Field::word).toList()))
                 .toList();
         throw new Refusal("--column: no column was found for " + String.join("; nor for ", missing) + "; the file has "
                 + String.join(", ", sheet.headings()));
@@ -135,7 +139,8 @@ final class ArriveChoices {
                         || member.signIn().equalsIgnoreCase(practitioner))
                 .findFirst()
                 .map(StaffMember::id)
-                .orElseThrow(() -> new Refusal("--practitioner: nobody who treats here is called “" + practitioner + "”")));
+                .orElseThrow(
+                        () -> new Refusal("--practitioner: nobody who treats here is called “" + practitioner + "”")));
     }
 
     /** By line; a line that is alike to something and has none is still to be settled. */

@@ -61,7 +61,10 @@ public final class ArriveCommand extends Work {
     @Option(names = "--folder", description = "Where the files lie that the rows of --photographs name.")
     private @Nullable Path folder;
 
-    @Option(names = "--from", paramLabel = "PRODUCT", description = "Which product the file is of, always the same word.")
+    @Option(
+            names = "--from",
+            paramLabel = "PRODUCT",
+            description = "Which product the file is of, always the same word.")
     private String product = "";
 
     @Mixin
@@ -85,8 +88,9 @@ public final class ArriveCommand extends Work {
             if (undo != null) return undone(practice, undo);
             if (list) return ArriveWords.list(practice.arrivals().all());
             if (file == null) {
-                throw new Refusal("say what to do: --clients, --visits, --notes or --photographs FILE, --list, or --undo"
-                        + " NUMBER");
+                throw new Refusal(
+                        "say what to do: --clients, --visits, --notes or --photographs FILE, --list, or --undo"
+                                + " NUMBER");
             }
             return arrived(practice, file);
         }
@@ -124,7 +128,8 @@ public final class ArriveCommand extends Work {
 
     private static byte[] bytes(Path file) throws IOException {
         if (!Files.isRegularFile(file)) throw new Refusal("there is no file " + file);
-        if (Files.size(file) > MOST_BYTES) throw new Refusal(file + " is larger than " + MOST_BYTES / 1_000_000 + " MB");
+        if (Files.size(file) > MOST_BYTES)
+            throw new Refusal(file + " is larger than " + MOST_BYTES / 1_000_000 + " MB");
         return Files.readAllBytes(file);
     }
 
@@ -136,7 +141,8 @@ public final class ArriveCommand extends Work {
     private static IntConsumer told(Draft draft) {
         PrintStream progress = progress();
         return done -> {
-            if (done % EVERY == 0) progress.println(done + " of " + draft.coming().size() + " rows");
+            if (done % EVERY == 0)
+                progress.println(done + " of " + draft.coming().size() + " rows");
         };
     }
 
@@ -174,12 +180,17 @@ public final class ArriveCommand extends Work {
                 .find(number)
                 .orElseThrow(() -> new Refusal("--undo: nothing was taken in under " + number + "; see --list"));
         if (arrival.undoneAt().isPresent()) {
-            throw new Refusal("--undo: it was taken back already at " + arrival.undoneAt().get());
+            throw new Refusal(
+                    "--undo: it was taken back already at " + arrival.undoneAt().get());
         }
         List<UUID> written = practice.intake().undo(arrival, Audit.NOBODY, now());
-        if (written.isEmpty()) return "Taken back: " + arrival.taken() + " rows of " + arrival.source().fileName() + ".";
+        if (written.isEmpty())
+            return "Taken back: " + arrival.taken() + " rows of "
+                    + arrival.source().fileName() + ".";
         List<String> lines = new ArrayList<>();
-        written.stream().limit(50).forEach(client -> lines.add("--undo: something was written since about /clients/" + client));
+        written.stream()
+                .limit(50)
+                .forEach(client -> lines.add("--undo: something was written since about /clients/" + client));
         lines.add("--undo: nothing was taken back; something was written about " + written.size()
                 + " of these clients. Later files about them go back first.");
         throw new Refusal(String.join("\n", lines));

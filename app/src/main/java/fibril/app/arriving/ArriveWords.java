@@ -50,7 +50,8 @@ final class ArriveWords {
         if (draft.byNameAlone() > 0) {
             lines.add("%,d rows have nothing but a name to tell whose they are".formatted(draft.byNameAlone()));
         }
-        lines.addAll(shown(draft.alike().stream().map(each -> alike(each, choices)).toList()));
+        lines.addAll(
+                shown(draft.alike().stream().map(each -> alike(each, choices)).toList()));
         lines.addAll(faults(draft));
         return String.join("\n", lines.stream().map(ArriveWords::plain).toList());
     }
@@ -139,9 +140,7 @@ final class ArriveWords {
         arrivals.forEach(arrival -> lines.add(plain(arrival.id() + "  " + arrival.at() + "  "
                 + arrival.source().fileName() + " (" + arrival.source().kind().word() + " from "
                 + arrival.source().product() + ")"
-                + arrival.undoneAt()
-                        .map(at -> ", taken back at " + at)
-                        .orElse(", " + arrival.taken() + " rows"))));
+                + arrival.undoneAt().map(at -> ", taken back at " + at).orElse(", " + arrival.taken() + " rows"))));
         return String.join("\n", lines);
     }
 }

@@ -19,6 +19,7 @@ import fibril.clinic.practice.store.SqlAudit;
 import fibril.clinic.practice.store.SqlSettings;
 import fibril.clinic.practice.store.SqlStaff;
 import fibril.clinic.rights.store.Forgetting;
+import fibril.clinic.rights.store.SqlWrittenAbout;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ record Practice(Database database, Staff staff, ZoneId zone, Arrivals arrivals, 
         Clients clients = new SqlClients(db);
         Appointments appointments = new SqlAppointments(db);
         Staff staff = new SqlStaff(db);
-        Arrivals arrivals = new SqlArrivals(db, new Forgetting(db, vault));
+        Arrivals arrivals = new SqlArrivals(db, new Forgetting(db, vault), new SqlWrittenAbout(db));
         Intake intake = new Intake(
                 clients,
                 appointments,
@@ -80,7 +81,10 @@ record Practice(Database database, Staff staff, ZoneId zone, Arrivals arrivals, 
 
     private static ZoneId zone(DSLContext db) {
         try {
-            return new SqlSettings(db).find(Settings.PRACTICE_ZONE).map(ZoneId::of).orElse(ZoneOffset.UTC);
+            return new SqlSettings(db)
+                    .find(Settings.PRACTICE_ZONE)
+                    .map(ZoneId::of)
+                    .orElse(ZoneOffset.UTC);
         } catch (DateTimeException noZone) {
             return ZoneOffset.UTC;
         }

@@ -107,7 +107,8 @@ class ArriveCommandTest {
                 "--days",
                 "month-first",
                 "--take"));
-        String cleo = practice.texts("select id from client where given_name = 'Cleo'").getFirst();
+        String cleo = practice.texts("select id from client where given_name = 'Cleo'")
+                .getFirst();
         refused(practice.arrive("--undo", number), "something was written since about /clients/" + cleo);
         assertThat(people()).hasSize(2);
     }
@@ -118,7 +119,8 @@ class ArriveCommandTest {
         refused(clients(odd), "no column was found for name or given or family; nor for born");
         refused(clients(odd, "--column", "nme=Nom"), "“nme” is no field of clients; there are reference, given");
         refused(clients(odd, "--column", "name=Name"), "there is no column “Name”; the file has Nom, Né");
-        Path columns = file("columns.txt", "# how they call it\nname = Nom\nborn = Né\n\ntext = Allergies\ntext=Bemerkung\n");
+        Path columns =
+                file("columns.txt", "# how they call it\nname = Nom\nborn = Né\n\ntext = Allergies\ntext=Bemerkung\n");
         good(clients(odd, "--columns", columns.toString(), "--take"));
         assertThat(people()).containsExactly("Ada Ash 1990-01-01");
         assertThat(practice.texts("select words from arrived_entry"))
@@ -131,9 +133,11 @@ class ArriveCommandTest {
         refused(practice.arrive("--undo", "00000000-0000-0000-0000-000000000404"), "nothing was taken in");
         refused(clients(parent.resolve("none.csv")), "there is no file");
         refused(clients(file("empty.csv", "")), "the file is empty");
-        refused(practice.arrive("--clients", file("a.csv", "Name,DOB\nA B,1990-01-01\n").toString()), "--from");
         refused(
-                Leaving.run("arrive", "--data", parent.resolve("no").toString(), "--list"), "holds no fibril.db");
+                practice.arrive(
+                        "--clients", file("a.csv", "Name,DOB\nA B,1990-01-01\n").toString()),
+                "--from");
+        refused(Leaving.run("arrive", "--data", parent.resolve("no").toString(), "--list"), "holds no fibril.db");
         refused(
                 practice.arrive(
                         "--visits",
@@ -150,8 +154,9 @@ class ArriveCommandTest {
     }
 
     private Leaving.Told clients(Path file, String... more) {
-        return practice.arrive(Stream.concat(Stream.of("--clients", file.toString(), "--from", "Zenoti"), Stream.of(more))
-                .toArray(String[]::new));
+        return practice.arrive(
+                Stream.concat(Stream.of("--clients", file.toString(), "--from", "Zenoti"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private List<String> people() {

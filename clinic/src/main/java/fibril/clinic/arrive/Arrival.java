@@ -9,8 +9,7 @@ import java.util.UUID;
  *
  * @param taken how many of its rows
  */
-public record Arrival(
-        UUID id, Instant at, UUID author, Draft.Source source, int taken, Optional<Instant> undoneAt) {
+public record Arrival(UUID id, Instant at, UUID author, Draft.Source source, int taken, Optional<Instant> undoneAt) {
 
     /** What became of one row of a list of clients. */
     public record Came(UUID client, long line, String reference, How how) {}

@@ -43,8 +43,7 @@ final class ClientReading {
     /** Two columns, or one: “Family, Given”, otherwise the last word is the family name. */
     private static Names names(Cells cells) {
         if (cells.has(Field.FAMILY) && cells.has(Field.GIVEN)) {
-            Names names =
-                    new Names(cells.text(Field.GIVEN, LONGEST_NAME), cells.text(Field.FAMILY, LONGEST_NAME));
+            Names names = new Names(cells.text(Field.GIVEN, LONGEST_NAME), cells.text(Field.FAMILY, LONGEST_NAME));
             if (names.family.isEmpty()) cells.fault(Field.FAMILY, "a family name");
             if (names.given.isEmpty()) cells.fault(Field.GIVEN, "a given name");
             return names;
@@ -61,7 +60,8 @@ final class ClientReading {
         int comma = whole.indexOf(',');
         if (comma >= 0) {
             return new Names(
-                    whole.substring(comma + 1).strip(), whole.substring(0, comma).strip());
+                    whole.substring(comma + 1).strip(),
+                    whole.substring(0, comma).strip());
         }
         int space = whole.lastIndexOf(' ');
         return space > 0

@@ -39,7 +39,8 @@ public record Draft(Source source, Reading reading, List<Coming> coming, List<Fa
 
     public long ahead() {
         return coming.stream()
-                .filter(each -> each instanceof ArrivingEntry entry && entry.ahead().isPresent())
+                .filter(each ->
+                        each instanceof ArrivingEntry entry && entry.ahead().isPresent())
                 .count();
     }
 

@@ -98,7 +98,8 @@ final class EntryReading {
             }
             case Pictures.Content content -> {
                 byte[] bytes = content.bytes();
-                if (Picture.read(bytes) instanceof Picture.Refused refused) cells.fault(Field.FILE, allowed(refused.why()));
+                if (Picture.read(bytes) instanceof Picture.Refused refused)
+                    cells.fault(Field.FILE, allowed(refused.why()));
                 yield DigestUtils.sha256Hex(bytes);
             }
         };

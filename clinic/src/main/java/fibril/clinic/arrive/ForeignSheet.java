@@ -71,7 +71,9 @@ public record ForeignSheet(String encoding, char delimiter, List<String> heading
                 letters.name,
                 delimiter,
                 headings,
-                rows.subList(1, rows.size()).stream().filter(row -> !row.isEmpty()).toList());
+                rows.subList(1, rows.size()).stream()
+                        .filter(row -> !row.isEmpty())
+                        .toList());
     }
 
     /** What a column is called; one without a heading by its number. */
@@ -94,8 +96,8 @@ public record ForeignSheet(String encoding, char delimiter, List<String> heading
 
     private static boolean isUtf8(byte[] file) {
         char[] some = new char[START];
-        try (Reader strict = new InputStreamReader(
-                new ByteArrayInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
+        try (Reader strict =
+                new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
             while (strict.read(some) >= 0) {
                 // only whether it can be read
             }

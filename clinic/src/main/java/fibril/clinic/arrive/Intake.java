@@ -136,7 +136,11 @@ public final class Intake {
             }
             Arrival arrival = new Arrival(id, written.at(), written.author(), draft.source(), taken, Optional.empty());
             arrivals.add(arrival);
-            record("take in", "arrival", id, taken + " rows of " + draft.source().kind().word());
+            record(
+                    "take in",
+                    "arrival",
+                    id,
+                    taken + " rows of " + draft.source().kind().word());
             return arrival;
         }
 
@@ -163,8 +167,8 @@ public final class Intake {
         }
 
         private void notes(ArrivingClient client, UUID of) {
-            ArrivingEntry.Said said = new ArrivingEntry.Said(
-                    ArrivedEntry.What.NOTE, null, null, "", LIST, client.notes());
+            ArrivingEntry.Said said =
+                    new ArrivingEntry.Said(ArrivedEntry.What.NOTE, null, null, "", LIST, client.notes());
             String mark = EntryReading.mark(of.toString(), said, "");
             keep(new ArrivingEntry(client.line(), of, client.who(), false, said, "", null, mark), null);
         }
@@ -180,8 +184,11 @@ public final class Intake {
             UUID other = like == null ? null : like.other().orElse(whoCame.get(like.otherLine()));
             if (other == null) return;
             came(client, other, Arrival.How.SAME);
-            record("tell as the same", "client", other, "line " + client.line() + " from "
-                    + draft.source().product());
+            record(
+                    "tell as the same",
+                    "client",
+                    other,
+                    "line " + client.line() + " from " + draft.source().product());
             taken++;
         }
 
@@ -191,13 +198,17 @@ public final class Intake {
 
         private UUID book(ArrivingEntry entry, ArrivingEntry.Ahead ahead) {
             UUID appointment = UUID.randomUUID();
-            Reservation reservation = appointments.keep(
-                    List.of(Visiting.appointment(ahead, appointment, entry.client(), written)));
+            Reservation reservation =
+                    appointments.keep(List.of(Visiting.appointment(ahead, appointment, entry.client(), written)));
             if (reservation instanceof Reservation.Refused) {
-                throw new Overtaken("line " + entry.line() + ": somebody has taken that time since; look at the file again");
+                throw new Overtaken(
+                        "line " + entry.line() + ": somebody has taken that time since; look at the file again");
             }
-            record("book", "appointment", appointment, "line " + entry.line() + " from "
-                    + draft.source().product());
+            record(
+                    "book",
+                    "appointment",
+                    appointment,
+                    "line " + entry.line() + " from " + draft.source().product());
             return appointment;
         }
 
@@ -205,8 +216,11 @@ public final class Intake {
             UUID fresh = UUID.randomUUID();
             ArrivedEntry.Picture picture = entry.file().isEmpty() ? ArrivedEntry.Picture.NONE : picture(entry);
             arrivals.add(ArrivedEntry.of(fresh, id, entry, appointment, picture));
-            record("take in", "arrived entry", fresh, entry.said().what() + " from "
-                    + draft.source().product());
+            record(
+                    "take in",
+                    "arrived entry",
+                    fresh,
+                    entry.said().what() + " from " + draft.source().product());
         }
 
         private ArrivedEntry.Picture picture(ArrivingEntry entry) {
@@ -215,7 +229,8 @@ public final class Intake {
                 return new ArrivedEntry.Picture(
                         sealed(content.bytes()), sealed(shown.jpeg()), shown.widthPx(), shown.heightPx());
             }
-            throw new Overtaken("line " + entry.line() + ": " + entry.file() + " is not what it was when it was looked at");
+            throw new Overtaken(
+                    "line " + entry.line() + ": " + entry.file() + " is not what it was when it was looked at");
         }
 
         private String sealed(byte[] bytes) {

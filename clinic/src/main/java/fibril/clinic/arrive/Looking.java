@@ -28,7 +28,8 @@ public final class Looking {
     /** The same file, where it was taken in before and not taken back. */
     public Optional<Arrival> before(String hash) {
         return arrivals.all().stream()
-                .filter(arrival -> arrival.source().hash().equals(hash) && arrival.undoneAt().isEmpty())
+                .filter(arrival -> arrival.source().hash().equals(hash)
+                        && arrival.undoneAt().isEmpty())
                 .findFirst();
     }
 

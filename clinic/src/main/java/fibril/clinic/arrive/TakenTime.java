@@ -38,8 +38,9 @@ final class TakenTime {
     }
 
     private void take(Appointment appointment) {
-        appointment.taken().values().forEach(time -> time.time()
-                .steps()
-                .forEach(number -> taken.add(new Step(time.of(), number))));
+        appointment
+                .taken()
+                .values()
+                .forEach(time -> time.time().steps().forEach(number -> taken.add(new Step(time.of(), number))));
     }
 }

@@ -33,8 +33,19 @@ final class Visiting {
 
     private static final int USUAL_MINUTES = 45;
     private static final Set<String> CALLED_OFF = Set.of(
-            "cancelled", "canceled", "cancel", "late cancel", "late cancelled", "no show", "noshow", "deleted", "x", "%", "?",
-            "rejected", "declined");
+            "cancelled",
+            "canceled",
+            "cancel",
+            "late cancel",
+            "late cancelled",
+            "no show",
+            "noshow",
+            "deleted",
+            "x",
+            "%",
+            "?",
+            "rejected",
+            "declined");
 
     private final Reading reading;
     private final String product;
@@ -84,7 +95,8 @@ final class Visiting {
         VisitType type = new VisitType(VisitKind.CONSULTATION, minutes, 0, 0);
         ArrivingEntry.Ahead ahead =
                 new ArrivingEntry.Ahead(start.toInstant(), type, practitioner.get(), note(cells.of(Field.TITLE)));
-        Set<Holder> clashes = taken.clashes(appointment(ahead, UUID.randomUUID(), client, Provenance.first(client, reading.now())));
+        Set<Holder> clashes =
+                taken.clashes(appointment(ahead, UUID.randomUUID(), client, Provenance.first(client, reading.now())));
         if (clashes.isEmpty()) return Optional.of(ahead);
         cells.fault(
                 cells.has(Field.TIME) ? Field.TIME : Field.DAY,
@@ -142,7 +154,10 @@ final class Visiting {
         Instant from = when.day().atTime(start).atZone(reading.zone()).toInstant();
         return When.of(value, reading.order(), reading.zone())
                 .filter(end -> end.time().isPresent())
-                .map(end -> end.day().atTime(end.time().get()).atZone(reading.zone()).toInstant())
+                .map(end -> end.day()
+                        .atTime(end.time().get())
+                        .atZone(reading.zone())
+                        .toInstant())
                 .map(end -> Math.clamp(Duration.between(from, end).toMinutes(), -1, VisitType.LONGEST_MINUTES + 1))
                 .orElse(0);
     }
@@ -151,10 +166,8 @@ final class Visiting {
         StaffMember known = practitioners.get(PlainLetters.of(cells.of(Field.STAFF)));
         if (known != null) return Optional.of(known.id());
         if (standIn.isPresent()) return standIn;
-        List<String> names = practitioners.values().stream()
-                .map(StaffMember::name)
-                .sorted()
-                .toList();
+        List<String> names =
+                practitioners.values().stream().map(StaffMember::name).sorted().toList();
         cells.fault(Field.STAFF, "the name of somebody who treats here: " + String.join(", ", names));
         return Optional.empty();
     }

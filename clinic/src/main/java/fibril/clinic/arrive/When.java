@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A day of another product’s file, with the time where one is said. */
 public record When(LocalDate day, @Nullable LocalTime timeOrNull) {
 
-    private static final Pattern OFFSET =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(Z|[+-]\\d{2}:\\d{2})");
+    private static final Pattern OFFSET = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern DAY_AND_TIME = Pattern.compile("(?:\\p{L}{3,9},? +)?"
             + "(\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}"
             + "|\\d{1,2}[ -]\\p{L}{3,9}\\.?,?[ -]\\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})(?:[T, ]+(.{1,20}))?");

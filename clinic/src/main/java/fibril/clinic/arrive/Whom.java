@@ -67,14 +67,17 @@ final class Whom {
         String email = cells.of(Field.EMAIL).toLowerCase(Locale.ROOT);
         String name = PlainLetters.of(name(cells));
         Optional<LocalDate> born = cells.when(Field.BORN, today).map(When::day);
-        List<Client> fit = (email.isEmpty() ? byName.getOrDefault(name, List.of()) : byEmail.getOrDefault(email, List.of()))
+        List<Client> fit = (email.isEmpty()
+                        ? byName.getOrDefault(name, List.of())
+                        : byEmail.getOrDefault(email, List.of()))
                 .stream()
                         .filter(client ->
                                 name.isEmpty() || PlainLetters.of(client.name()).equals(name))
                         .filter(client -> born.isEmpty() || client.born().equals(born.get()))
                         .toList();
         boolean nameAlone = email.isEmpty() && born.isEmpty();
-        boolean one = fit.size() == 1 && (!nameAlone || came.contains(fit.getFirst().id()));
+        boolean one =
+                fit.size() == 1 && (!nameAlone || came.contains(fit.getFirst().id()));
         if (one) return Optional.of(new Found(fit.getFirst(), nameAlone));
         if (cells.isClean()) {
             cells.fault(
@@ -101,6 +104,7 @@ final class Whom {
         int comma = whole.indexOf(',');
         return comma < 0
                 ? whole
-                : whole.substring(comma + 1).strip() + " " + whole.substring(0, comma).strip();
+                : whole.substring(comma + 1).strip() + " "
+                        + whole.substring(0, comma).strip();
     }
 }

@@ -20,6 +20,7 @@ import fibril.clinic.practice.store.SqlAuditTrail;
 import fibril.clinic.practice.store.SqlStaff;
 import fibril.clinic.rights.store.Forgetting;
 import fibril.clinic.rights.store.SqlWholeRecords;
+import fibril.clinic.rights.store.SqlWrittenAbout;
 import fibril.clinic.testkit.TestDatabase;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
@@ -71,8 +72,9 @@ abstract class IntakeContract {
         db = database.dsl();
         clients = new SqlClients(db);
         Path folder = TestDatabase.emptyFolder();
-        vault = new FileVault(folder.resolve("vault"), KeyFile.at(folder.resolveSibling(folder.getFileName() + ".key"), folder));
-        arrivals = new SqlArrivals(db, new Forgetting(db, vault));
+        vault = new FileVault(
+                folder.resolve("vault"), KeyFile.at(folder.resolveSibling(folder.getFileName() + ".key"), folder));
+        arrivals = new SqlArrivals(db, new Forgetting(db, vault), new SqlWrittenAbout(db));
         appointments = new SqlAppointments(db);
         SqlAudit audit = new SqlAudit(db, () -> "");
         intake = new Intake(
@@ -233,7 +235,8 @@ abstract class IntakeContract {
         Draft draft = draft(
                 Kind.VISITS,
                 "Client ID,Date,Start Time,Staff\n7,2026-07-01,09:00,Olga Oak\n7,2026-07-01,10:00,Olga Oak\n");
-        ArrivingEntry.Ahead ahead = ((ArrivingEntry) draft.coming().getLast()).ahead().orElseThrow();
+        ArrivingEntry.Ahead ahead =
+                ((ArrivingEntry) draft.coming().getLast()).ahead().orElseThrow();
         Appointment other = Visiting.appointment(ahead, UUID.randomUUID(), ben, Provenance.first(OWNER, NOW));
         database.inTransaction(() -> appointments.keep(List.of(other)));
         assertThatThrownBy(() -> take(draft, Map.of()))
@@ -280,12 +283,12 @@ abstract class IntakeContract {
                 Kind.PHOTOGRAPHS,
                 good + "7,none.jpg,,\n7,text.jpg,,\n7,tiny.png,,\n7,../out.jpg,,\n7,/etc/passwd,,\n7,link.jpg,,\n"
                         + "7,linked/out.jpg,,\n7,sub,,\n7,a.jpg\u0007x,,\n7,,,\n");
-        assertThat(draft.faults())
-                .extracting(Fault::line)
-                .containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
+        assertThat(draft.faults()).extracting(Fault::line).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
         Arrival arrival = take(Kind.PHOTOGRAPHS, good);
-        List<ArrivedEntry> entries =
-                arrivals.ofClient(ada).stream().map(ArrivedEntry.Told::entry).filter(ArrivedEntry::isPicture).toList();
+        List<ArrivedEntry> entries = arrivals.ofClient(ada).stream()
+                .map(ArrivedEntry.Told::entry)
+                .filter(ArrivedEntry::isPicture)
+                .toList();
         assertThat(entries).hasSize(2);
         assertThat(vault.get(entries.getFirst().picture().original()))
                 .contains(Files.readAllBytes(folder.resolve("a.jpg")));
@@ -330,7 +333,10 @@ abstract class IntakeContract {
         assertThat(matching.missing()).isEmpty();
         Reading reading = new Reading(sheet, matching, DayOrder.DAY_FIRST, ZoneOffset.UTC, NOW);
         return looking.at(
-                new Draft.Source(kind, "Other", kind.word() + ".csv", "0".repeat(64)), reading, Optional.empty(), pictures);
+                new Draft.Source(kind, "Other", kind.word() + ".csv", "0".repeat(64)),
+                reading,
+                Optional.empty(),
+                pictures);
     }
 
     private Arrival take(Kind kind, String csv) {
@@ -351,7 +357,17 @@ abstract class IntakeContract {
     private Client standing(String given, String email, String phone) {
         LocalDate born = LocalDate.of(1980, 1, 1);
         Client client = new Client(
-                UUID.randomUUID(), given, "Ash", born, Sex.FEMALE, null, email, phone, "", null, Provenance.first(OWNER, NOW));
+                UUID.randomUUID(),
+                given,
+                "Ash",
+                born,
+                Sex.FEMALE,
+                null,
+                email,
+                phone,
+                "",
+                null,
+                Provenance.first(OWNER, NOW));
         database.inTransaction(() -> clients.add(client));
         return client;
     }

@@ -17,8 +17,17 @@ class WhenTest {
     @Test
     void readsDaysAsTheyAreWritten() {
         for (String text : new String[] {
-            "2026-04-03", "2026/4/3", "3/4/2026", "03.04.2026", "3 Apr 2026", "3-Apr-2026", "April 3, 2026", "Apr 3 2026",
-            "Fri, 3 April 2026", "2026-04-03T00:00:00", "2026-04-03 00:00:00"
+            "2026-04-03",
+            "2026/4/3",
+            "3/4/2026",
+            "03.04.2026",
+            "3 Apr 2026",
+            "3-Apr-2026",
+            "April 3, 2026",
+            "Apr 3 2026",
+            "Fri, 3 April 2026",
+            "2026-04-03T00:00:00",
+            "2026-04-03 00:00:00"
         }) {
             assertThat(of(text)).as(text).contains(new When(DAY, null));
         }
@@ -29,7 +38,11 @@ class WhenTest {
     void readsTheTimeBehindADay() {
         LocalTime half = LocalTime.of(14, 30);
         for (String text : new String[] {
-            "2026-04-03 14:30", "2026-04-03T14:30:00", "3/4/2026 2:30 PM", "3 Apr 2026, 2.30 p.m.", "2026-04-03 14:30:00.000"
+            "2026-04-03 14:30",
+            "2026-04-03T14:30:00",
+            "3/4/2026 2:30 PM",
+            "3 Apr 2026, 2.30 p.m.",
+            "2026-04-03 14:30:00.000"
         }) {
             assertThat(of(text)).as(text).contains(new When(DAY, half));
         }
@@ -41,8 +54,17 @@ class WhenTest {
     @Test
     void whatIsNoDayIsNone() {
         for (String text : new String[] {
-            "", "soon", "30/02/2026", "2026-13-01", "03/04/26", "20260403", "3 Foo 2026", "2026-04-03 25:00", "2026-04-03 x",
-            "13 pm", "1/1/20261"
+            "",
+            "soon",
+            "30/02/2026",
+            "2026-13-01",
+            "03/04/26",
+            "20260403",
+            "3 Foo 2026",
+            "2026-04-03 25:00",
+            "2026-04-03 x",
+            "13 pm",
+            "1/1/20261"
         }) {
             assertThat(of(text)).as(text).isEmpty();
         }

@@ -86,7 +86,8 @@ public class ArrivingController {
                         "kind", Stream.of(Kind.values()).map(Kind::word).toList())
                 .flatMap(Kind::named);
         String product = form.need("product", Draft.Source.LONGEST_PRODUCT);
-        @Nullable MultipartFile file = request instanceof MultipartHttpServletRequest files ? files.getFile("sheet") : null;
+        @Nullable
+        MultipartFile file = request instanceof MultipartHttpServletRequest files ? files.getFile("sheet") : null;
         Optional<ForeignSheet> sheet = sheet(form, file);
         UploadedPictures pictures = pictures(request);
         if (kind.isPresent() && kind.get() == Kind.PHOTOGRAPHS && pictures.count() == 0) {
@@ -98,7 +99,8 @@ public class ArrivingController {
                 product,
                 Form.clean(String.valueOf(file.getOriginalFilename())),
                 DigestUtils.sha256Hex(bytes(file)));
-        Staged staged = new Staged(UUID.randomUUID(), now(), source, sheet.get(), pictures, first(kind.get(), sheet.get()));
+        Staged staged =
+                new Staged(UUID.randomUUID(), now(), source, sheet.get(), pictures, first(kind.get(), sheet.get()));
         if (!staging.add(staged)) {
             form.problem("", "arrive.form.tooMany", Staging.MOST_FILES);
             return refused(form);
@@ -114,7 +116,10 @@ public class ArrivingController {
         byte[] bytes = bytes(file);
         Optional<Arrival> before = looking.before(DigestUtils.sha256Hex(bytes));
         if (before.isPresent()) {
-            form.problem("sheet", "arrive.form.sheet.twice", words.moment(before.get().at()));
+            form.problem(
+                    "sheet",
+                    "arrive.form.sheet.twice",
+                    words.moment(before.get().at()));
             return Optional.empty();
         }
         try {
@@ -165,7 +170,12 @@ public class ArrivingController {
         if (found.get().undoneAt().isPresent()) return Reply.seeOther(PATH, words.t("arrive.undo.before"));
         List<UUID> written = intake.undo(found.get(), who.id(), now());
         if (written.isEmpty()) {
-            return Reply.seeOther(PATH, words.t("arrive.undo.done", found.get().source().fileName(), found.get().taken()));
+            return Reply.seeOther(
+                    PATH,
+                    words.t(
+                            "arrive.undo.done",
+                            found.get().source().fileName(),
+                            found.get().taken()));
         }
         Form form = Form.blank(words);
         form.problem("", "arrive.undo.written", found.get().source().fileName(), written.size());

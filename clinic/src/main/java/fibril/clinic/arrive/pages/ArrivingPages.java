@@ -51,14 +51,14 @@ class ArrivingPages {
                 form,
                 Stream.of(Kind.values())
                         .map(kind -> new Choice(
-                                kind.word(),
-                                words.t("arrive.kind." + kind),
-                                words.t("arrive.kind." + kind + ".hint")))
+                                kind.word(), words.t("arrive.kind." + kind), words.t("arrive.kind." + kind + ".hint")))
                         .toList(),
                 staging.all().stream()
                         .map(file -> new ArrivingPage.Waiting(
                                 ArrivingController.PATH + "/" + file.id(),
-                                words.t("arrive.waiting." + file.state(), file.source().fileName())))
+                                words.t(
+                                        "arrive.waiting." + file.state(),
+                                        file.source().fileName())))
                         .toList(),
                 arrivals.all().stream().map(this::line).toList());
     }
@@ -67,7 +67,10 @@ class ArrivingPages {
         String by = staff.nameOf(arrival.author());
         return new ArrivingPage.Line(
                 arrival.source().fileName(),
-                words.t("arrive.line", words.t("arrive.kind." + arrival.source().kind()), arrival.source().product()),
+                words.t(
+                        "arrive.line",
+                        words.t("arrive.kind." + arrival.source().kind()),
+                        arrival.source().product()),
                 words.t("arrive.when", words.moment(arrival.at()), by.isEmpty() ? words.t("arrive.console") : by),
                 arrival.undoneAt().isPresent() ? Mark.NONE : Mark.OK,
                 arrival.undoneAt()
@@ -107,7 +110,10 @@ class ArrivingPages {
                         .toList(),
                 file.source().kind() == Kind.VISITS ? practitioners() : List.of(),
                 choices(file.source().kind() == Kind.CLIENTS),
-                draft.map(each -> each.coming().stream().limit(FIRST).map(this::row).toList())
+                draft.map(each -> each.coming().stream()
+                                .limit(FIRST)
+                                .map(this::row)
+                                .toList())
                         .orElse(List.of()),
                 draft.map(this::counts).orElse(List.of()),
                 draft.map(each -> alike(each, settings)).orElse(List.of()),
@@ -125,7 +131,9 @@ class ArrivingPages {
     private Form filled(Staged file, Staged.Settings settings, Form form) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < file.sheet().headings().size(); i++) {
-            values.put(StagedController.COLUMN + i, settings.matching().in(i).map(Field::word).orElse(""));
+            values.put(
+                    StagedController.COLUMN + i,
+                    settings.matching().in(i).map(Field::word).orElse(""));
         }
         values.put("order", settings.order().map(Enum::name).orElse(""));
         values.put("practitioner", Objects.toString(settings.standInOrNull(), ""));
@@ -138,7 +146,8 @@ class ArrivingPages {
     }
 
     private static List<StagedPage.Column> columns(ForeignSheet sheet, Form form) {
-        List<String> first = sheet.rows().isEmpty() ? List.of() : sheet.rows().getFirst().cells();
+        List<String> first =
+                sheet.rows().isEmpty() ? List.of() : sheet.rows().getFirst().cells();
         return IntStream.range(0, sheet.headings().size())
                 .mapToObj(i -> new StagedPage.Column(
                         StagedController.COLUMN + i,

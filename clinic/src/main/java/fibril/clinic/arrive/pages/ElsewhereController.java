@@ -1,7 +1,7 @@
 package fibril.clinic.arrive.pages;
 
-import fibril.clinic.arrive.ArrivedEntry;
 import fibril.clinic.arrive.Arrivals;
+import fibril.clinic.arrive.ArrivedEntry;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.people.Corridor;
@@ -74,7 +74,12 @@ public class ElsewhereController {
                 .flatMap(found -> vault.get(found.picture().shown()));
         if (jpeg.isEmpty()) return Reply.notFound();
         audit.record(
-                clock.instant().truncatedTo(ChronoUnit.MILLIS), who.id(), "view", "arrived entry", entry.toString(), "");
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                who.id(),
+                "view",
+                "arrived entry",
+                entry.toString(),
+                "");
         return Reply.bytes("image/jpeg", "photograph.jpg", jpeg.get());
     }
 

@@ -1,7 +1,7 @@
 package fibril.clinic.arrive.pages;
 
-import fibril.clinic.arrive.ArrivedEntry;
 import fibril.clinic.arrive.Arrivals;
+import fibril.clinic.arrive.ArrivedEntry;
 import fibril.clinic.people.Elsewhere;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.web.Words;
@@ -34,8 +34,20 @@ public class SaidElsewhere implements Elsewhere {
         if (origins.isEmpty() && entries.isEmpty()) return Told.NOTHING;
         return new Told(
                 origins.stream().map(this::origin).toList(),
-                withNotes ? entries.stream().filter(SaidElsewhere::isNote).limit(NEWEST).map(this::note).toList() : List.of(),
-                entries.isEmpty() ? "" : words.t("arrive.counted", count(entries, ArrivedEntry.What.NOTE), count(entries, ArrivedEntry.What.VISIT), count(entries, ArrivedEntry.What.PHOTOGRAPH)),
+                withNotes
+                        ? entries.stream()
+                                .filter(SaidElsewhere::isNote)
+                                .limit(NEWEST)
+                                .map(this::note)
+                                .toList()
+                        : List.of(),
+                entries.isEmpty()
+                        ? ""
+                        : words.t(
+                                "arrive.counted",
+                                count(entries, ArrivedEntry.What.NOTE),
+                                count(entries, ArrivedEntry.What.VISIT),
+                                count(entries, ArrivedEntry.What.PHOTOGRAPH)),
                 entries.isEmpty() || !withNotes ? "" : "/clients/" + client + "/elsewhere");
     }
 
@@ -57,7 +69,10 @@ public class SaidElsewhere implements Elsewhere {
         List<String> lines = told.entry().words().lines().toList();
         return new Note(
                 title(told.entry()),
-                lines.size() <= LINES ? lines : Stream.concat(lines.stream().limit(LINES), Stream.of("…")).toList(),
+                lines.size() <= LINES
+                        ? lines
+                        : Stream.concat(lines.stream().limit(LINES), Stream.of("…"))
+                                .toList(),
                 from(told));
     }
 
@@ -69,7 +84,9 @@ public class SaidElsewhere implements Elsewhere {
     }
 
     String from(ArrivedEntry.Told told) {
-        String by = told.entry().by().isEmpty() ? words.t("arrive.byNobody") : told.entry().by();
+        String by = told.entry().by().isEmpty()
+                ? words.t("arrive.byNobody")
+                : told.entry().by();
         String taker = staff.nameOf(told.from().author());
         return words.t(
                 "arrive.from",

@@ -79,7 +79,13 @@ final class Staged {
     private State state = State.LOOKED_AT;
     private String trouble = "";
 
-    Staged(UUID id, Instant sentAt, Draft.Source source, ForeignSheet sheet, UploadedPictures pictures, Settings first) {
+    Staged(
+            UUID id,
+            Instant sentAt,
+            Draft.Source source,
+            ForeignSheet sheet,
+            UploadedPictures pictures,
+            Settings first) {
         this.id = id;
         this.sentAt = sentAt;
         this.source = source;
@@ -133,6 +139,11 @@ final class Staged {
         return state;
     }
 
+    /** Whether anything can still be said of it. */
+    synchronized boolean isOpen() {
+        return state == State.LOOKED_AT || state == State.FAILED;
+    }
+
     synchronized String trouble() {
         return trouble;
     }
@@ -143,7 +154,7 @@ final class Staged {
 
     /** Only one of two presses begins it. */
     synchronized boolean begin() {
-        if (state == State.UNDERWAY || state == State.TAKEN) return false;
+        if (!isOpen()) return false;
         state = State.UNDERWAY;
         trouble = "";
         done.set(0);

@@ -75,10 +75,9 @@ public class StagedController {
         if (found.isEmpty()) return Reply.notFound();
         Staged file = found.get();
         Optional<Staged.Settings> said = said(file, form);
-        if (said.isPresent()) {
-            if (!said.get().readsAs(file.settings())) form.problem("", "arrive.look.first");
-            file.set(said.get());
-        }
+        if (said.isEmpty()) return Reply.seeOther(ArrivingController.PATH + "/" + id);
+        if (!said.get().readsAs(file.settings())) form.problem("", "arrive.look.first");
+        file.set(said.get());
         Optional<Draft> draft = staging.look(file);
         if (draft.isPresent()) {
             int open = draft.get().open(file.settings().choices(draft.get())).size();
@@ -104,7 +103,7 @@ public class StagedController {
 
     /** What the form says of the file; what is missing is noted and the rest is kept. */
     private Optional<Staged.Settings> said(Staged file, Form form) {
-        if (file.state() == Staged.State.UNDERWAY || file.state() == Staged.State.TAKEN) return Optional.empty();
+        if (!file.isOpen()) return Optional.empty();
         form.labels("arrive.form");
         Matching matching = matching(file, form);
         matching.missing()
@@ -119,7 +118,8 @@ public class StagedController {
         Optional<UUID> standIn = form.oneOf(
                         "practitioner",
                         staff.everybody().stream()
-                                .filter(member -> member.active() && member.role().treats())
+                                .filter(member ->
+                                        member.active() && member.role().treats())
                                 .map(StaffMember::id)
                                 .map(UUID::toString)
                                 .toList())

@@ -45,7 +45,14 @@ public record StagedPage(
 
     /** A row that may be here already. */
     public record Same(
-            String name, String line, String who, String why, String whom, String href, List<Choice> choices, String value) {
+            String name,
+            String line,
+            String who,
+            String why,
+            String whom,
+            String href,
+            List<Choice> choices,
+            String value) {
         public Same {
             choices = List.copyOf(choices);
         }

@@ -66,14 +66,14 @@ class Staging {
     private void dropOld() {
         Instant oldest = clock.instant().minus(LONGEST);
         files.values()
-                .removeIf(file -> file.state() != Staged.State.UNDERWAY
-                        && file.sentAt().isBefore(oldest));
+                .removeIf(file ->
+                        file.state() != Staged.State.UNDERWAY && file.sentAt().isBefore(oldest));
     }
 
     /** What would come of it; empty while its columns or the order of its days are not told. */
     Optional<Draft> look(Staged file) {
         Optional<Draft> before = file.draft();
-        if (before.isPresent()) return before;
+        if (before.isPresent() || !file.isOpen()) return before;
         Staged.Settings settings = file.settings();
         Optional<DayOrder> order = settings.order();
         if (order.isEmpty() || !settings.matching().missing().isEmpty()) return Optional.empty();
@@ -84,8 +84,7 @@ class Staging {
 
     private Draft draft(Staged file, Staged.Settings settings, DayOrder order) {
         Reading reading = new Reading(file.sheet(), settings.matching(), order, clock.getZone(), now());
-        return looking.at(
-                file.source(), reading, Optional.ofNullable(settings.standInOrNull()), file.pictures());
+        return looking.at(file.source(), reading, Optional.ofNullable(settings.standInOrNull()), file.pictures());
     }
 
     /** Goes on by itself; the page says how far it is. */
@@ -100,7 +99,9 @@ class Staging {
             Draft draft = draft(file, settings, settings.order().orElseThrow());
             Map<Long, Alike.Choice> choices = settings.choices(draft);
             boolean faulty = !draft.faults().isEmpty() && !settings.withoutFaulty();
-            if (!draft.open(choices).isEmpty() || faulty || looking.before(file.source().hash()).isPresent()) {
+            if (!draft.open(choices).isEmpty()
+                    || faulty
+                    || looking.before(file.source().hash()).isPresent()) {
                 file.failed("arrive.trouble.changed");
                 return;
             }

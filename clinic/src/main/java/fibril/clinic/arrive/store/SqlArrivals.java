@@ -15,7 +15,8 @@ import fibril.clinic.arrive.Draft;
 import fibril.clinic.arrive.Kind;
 import fibril.clinic.database.VaultColumn;
 import fibril.clinic.database.schema.tables.records.ArrivalRecord;
-import fibril.clinic.rights.store.Forgetting;
+import fibril.clinic.rights.Forgets;
+import fibril.clinic.rights.WrittenAbout;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -38,14 +39,17 @@ public class SqlArrivals implements Arrivals {
 
     private static final String NEW = Arrival.How.NEW.name();
 
-    private final DSLContext db;
-    private final Forgetting forgetting;
-    private final WrittenSince written;
+    /** Asked here, where it is known which file each row came with. */
+    private static final Set<String> OWN = Set.of("arrived_client", "arrived_entry");
 
-    public SqlArrivals(DSLContext db, Forgetting forgetting) {
+    private final DSLContext db;
+    private final Forgets forgetting;
+    private final WrittenAbout written;
+
+    public SqlArrivals(DSLContext db, Forgets forgetting, WrittenAbout written) {
         this.db = db;
         this.forgetting = forgetting;
-        this.written = new WrittenSince(db);
+        this.written = written;
     }
 
     @Override
@@ -82,7 +86,9 @@ public class SqlArrivals implements Arrivals {
                 .set(ARRIVED_ENTRY.LINE, entry.line())
                 .set(ARRIVED_ENTRY.WHAT, entry.what().name())
                 .set(ARRIVED_ENTRY.HAPPENED_ON, entry.dayOrNull())
-                .set(ARRIVED_ENTRY.CLOCK_TIME, entry.time().map(LocalTime::toString).orElse(""))
+                .set(
+                        ARRIVED_ENTRY.CLOCK_TIME,
+                        entry.time().map(LocalTime::toString).orElse(""))
                 .set(ARRIVED_ENTRY.BY_WHOM, entry.by())
                 .set(ARRIVED_ENTRY.TITLE, entry.title())
                 .set(ARRIVED_ENTRY.WORDS, entry.words())
@@ -193,11 +199,26 @@ public class SqlArrivals implements Arrivals {
 
     @Override
     public List<UUID> writtenAbout(Arrival arrival) {
-        return arrival.source().kind() == Kind.CLIENTS
-                ? written.aboutAtAll(arrival.id(), newOf(arrival.id()))
-                : written.aboutAfter(
-                        arrival.at(),
-                        select(ARRIVED_ENTRY.CLIENT).from(ARRIVED_ENTRY).where(ARRIVED_ENTRY.ARRIVAL.eq(arrival.id())));
+        if (arrival.source().kind() != Kind.CLIENTS) {
+            return written.after(
+                    arrival.at(),
+                    db.selectDistinct(ARRIVED_ENTRY.CLIENT)
+                            .from(ARRIVED_ENTRY)
+                            .where(ARRIVED_ENTRY.ARRIVAL.eq(arrival.id()))
+                            .fetch(ARRIVED_ENTRY.CLIENT));
+        }
+        Set<UUID> about = new LinkedHashSet<>(written.atAll(newClients(arrival.id()), OWN));
+        about.addAll(db.selectDistinct(ARRIVED_CLIENT.CLIENT)
+                .from(ARRIVED_CLIENT)
+                .where(ARRIVED_CLIENT.ARRIVAL.ne(arrival.id()))
+                .and(ARRIVED_CLIENT.CLIENT.in(newOf(arrival.id())))
+                .fetch(ARRIVED_CLIENT.CLIENT));
+        about.addAll(db.selectDistinct(ARRIVED_ENTRY.CLIENT)
+                .from(ARRIVED_ENTRY)
+                .where(ARRIVED_ENTRY.ARRIVAL.ne(arrival.id()))
+                .and(ARRIVED_ENTRY.CLIENT.in(newOf(arrival.id())))
+                .fetch(ARRIVED_ENTRY.CLIENT));
+        return List.copyOf(about);
     }
 
     private static Select<Record1<UUID>> newOf(UUID arrival) {
