@@ -29,6 +29,9 @@ class ArrivingWalkTest {
             + "LA01,2025-05-14,Dr Elsewhere,Treatment,cheeks 1.0 mm\nLA09,2025-05-14,Dr Elsewhere,,nobody’s\n";
     private static final String PICTURES = "Guest code,File,Date,Caption\nLA01,photos/1/before.jpg,2025-05-14,before\n";
 
+    private static final int LOOKS = 60;
+    private static final double BETWEEN_LOOKS_MS = 500;
+
     private Practice practice;
 
     @BeforeAll
@@ -68,6 +71,7 @@ class ArrivingWalkTest {
                     .isTrue();
             assertThat(hand.shows("is no consent")).isTrue();
             hand.arrive(browser.page.locator("a[href$='/elsewhere']")::click);
+            browser.page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
             browser.page.waitForCondition(() -> (Boolean) browser.page.evaluate(
                     "[...document.querySelectorAll('main img')].every(one => one.complete && one.naturalWidth > 0)"));
             browser.look("elsewhere");
@@ -195,12 +199,12 @@ class ArrivingWalkTest {
 
     private static void untilTaken(Hand hand, Page page) {
         String address = hand.path();
-        page.waitForCondition(() -> {
-            if (hand.shows("taken in.")
-                    && page.locator("form[action$='/dropping'] button.primary").count() > 0) return true;
+        for (int look = 0; look < LOOKS; look++) {
+            if (page.locator("form[action$='/dropping'] button.primary").count() > 0) return;
+            page.waitForTimeout(BETWEEN_LOOKS_MS);
             hand.go(address);
-            return false;
-        });
+        }
+        throw new AssertionError("it was not taken in: " + page.locator("main").innerText());
     }
 
     private static void arriveBy(Hand hand, Page page, String button) {

@@ -1,5 +1,6 @@
 package fibril.clinic.arrive;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,5 +42,15 @@ public enum DayOrder {
                 .flatMap(column -> sheet.rows().stream()
                         .filter(row -> column < row.cells().size())
                         .map(row -> row.cells().get(column))));
+    }
+
+    /** What the file itself settles; empty while no column of days is known, and where it tells nothing. */
+    public static Optional<DayOrder> settled(ForeignSheet sheet, Matching matching) {
+        if (!matching.has(Field.BORN) && !matching.has(Field.DAY)) return Optional.empty();
+        return switch (told(sheet, matching)) {
+            case DAY_FIRST -> Optional.of(DAY_FIRST);
+            case MONTH_FIRST -> Optional.of(MONTH_FIRST);
+            case EITHER, CONTRADICTING -> Optional.empty();
+        };
     }
 }

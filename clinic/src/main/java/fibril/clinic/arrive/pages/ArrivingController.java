@@ -151,11 +151,7 @@ public class ArrivingController {
     /** As it tells by itself. */
     private static Staged.Settings first(Kind kind, ForeignSheet sheet) {
         Matching matching = Matching.guessed(kind, sheet.headings());
-        DayOrder order = switch (DayOrder.told(sheet, matching)) {
-            case DAY_FIRST -> DayOrder.DAY_FIRST;
-            case MONTH_FIRST -> DayOrder.MONTH_FIRST;
-            case EITHER, CONTRADICTING -> null;
-        };
+        DayOrder order = DayOrder.settled(sheet, matching).orElse(null);
         return new Staged.Settings(matching, order, null, null, Map.of(), false);
     }
 

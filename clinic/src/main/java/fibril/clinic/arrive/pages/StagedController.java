@@ -115,6 +115,10 @@ public class StagedController {
                         "order", Stream.of(DayOrder.values()).map(Enum::name).toList())
                 .map(DayOrder::valueOf);
         if (order.isEmpty()) form.problem("order", "arrive.order.missing");
+        else if (isAboutOtherDays(file, matching)) {
+            form.problem("order", "arrive.order.again");
+            order = Optional.empty();
+        }
         Optional<UUID> standIn = form.oneOf(
                         "practitioner",
                         staff.everybody().stream()
@@ -132,6 +136,16 @@ public class StagedController {
                 every.orElse(null),
                 single(form),
                 form.ticked("withoutFaulty")));
+    }
+
+    /** An order that the file told by one column of days says nothing of another. */
+    private static boolean isAboutOtherDays(Staged file, Matching matching) {
+        Matching before = file.settings().matching();
+        boolean same = Stream.of(Field.BORN, Field.DAY)
+                .allMatch(field -> before.of(field).equals(matching.of(field)));
+        return file.settings().order().isPresent()
+                && !same
+                && DayOrder.settled(file.sheet(), matching).isEmpty();
     }
 
     private static Matching matching(Staged file, Form form) {
