@@ -23,7 +23,17 @@ class ArchitectureTest {
 
     /** In the order a client walks. A room may look to its left, never to its right. */
     private static final List<String> CORRIDOR = List.of(
-            "people", "consult", "plan", "treat", "recover", "measure", "booking", "followup", "message", "rights");
+            "people",
+            "consult",
+            "plan",
+            "treat",
+            "recover",
+            "measure",
+            "booking",
+            "followup",
+            "message",
+            "rights",
+            "arrive");
 
     private static final String[] TECHNOLOGY = {
         "org.jooq..",

@@ -1,5 +1,6 @@
 package fibril.app;
 
+import fibril.app.arriving.ArriveCommand;
 import fibril.app.backup.BackupCommand;
 import fibril.app.backup.RestoreCommand;
 import fibril.app.backup.VerifyCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
+            ArriveCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             MoveCommand.class,

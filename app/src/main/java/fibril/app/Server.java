@@ -1,6 +1,8 @@
 package fibril.app;
 
+import fibril.app.backup.DataFolder;
 import fibril.app.backup.NightlyCopies;
+import fibril.app.leaving.ZippedExport;
 import fibril.clinic.copies.CopyRuns;
 import fibril.clinic.database.Database;
 import fibril.clinic.practice.Audit;
@@ -13,6 +15,7 @@ import fibril.clinic.practice.Settings;
 import fibril.clinic.practice.store.SqlChanges;
 import fibril.clinic.rights.Erasing;
 import fibril.clinic.rights.Ledger;
+import fibril.clinic.rights.WholeExport;
 import fibril.clinic.rights.store.FileLedger;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
@@ -107,6 +110,13 @@ public class Server {
             @Value("${fibril.backup-to:}") String fixedFolder) {
         Path data = folder.toAbsolutePath().normalize();
         return new NightlyCopies.Place(data, keyPlace(data, keyFile).toAbsolutePath(), url.isEmpty(), fixedFolder);
+    }
+
+    @Bean
+    WholeExport export(
+            Vault vault, @Value("${fibril.data}") Path folder, @Value("${fibril.database-url:}") String url) {
+        String[] program = Fibril.commands().getCommandSpec().version();
+        return new ZippedExport(new DataFolder(folder), url, vault, program.length == 0 ? "fibril" : program[0]);
     }
 
     /** After the vault, which refuses a key inside the data folder. */

@@ -21,6 +21,7 @@ class LooksTest {
     private static final String SERVICE = "SignInServiceTest looks at it";
     private static final String DOOR = "DoorTest looks at it";
     private static final String PHONE = "ClientsPhoneTest looks at it";
+    private static final String ARRIVING = "ArrivingWalkTest looks at it";
     private static final String BEFORE = "BeforeTheVisitWalkTest looks at it";
 
     /** Routes that answer with something else than a page of the made-up practice, and why. */
@@ -68,6 +69,9 @@ class LooksTest {
             Map.entry("/staff/{id}/sign-in-service", SERVICE),
             Map.entry("/sign-in/way-back", "OwnerAccessTest looks at it"),
             Map.entry("/account/recovery-codes", "SecondFactorTest looks at it"),
+            Map.entry("/settings/arriving/{id}", ARRIVING),
+            Map.entry("/clients/{client}/elsewhere", ARRIVING),
+            Map.entry("/clients/{client}/elsewhere/{entry}", FILE),
             Map.entry("/set-up", DOOR));
 
     private Practice practice;

@@ -6,14 +6,11 @@ import fibril.app.backup.Refusal;
 import fibril.app.backup.Restore;
 import fibril.app.backup.Work;
 import fibril.clinic.database.Database;
-import fibril.clinic.database.SqliteFile;
-import fibril.clinic.database.TablesOut;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.store.SqlAudit;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +19,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
@@ -60,7 +56,7 @@ public final class ExportCommand extends Work {
         try {
             Export export = new Export(folder, vault, new OpenFolder(fresh));
             room.refuseWithout(export.vaultBytes() + 2 * recordBytes(folder));
-            atOneMoment(folder, export);
+            OneMoment.of(folder, databaseUrl == null ? "" : databaseUrl, export);
             export.files(progress());
             Manifest manifest = export.finish(program());
             List<String> faults = faults(manifest);
@@ -71,47 +67,6 @@ public final class ExportCommand extends Work {
         } finally {
             Restore.remove(fresh);
         }
-    }
-
-    private void atOneMoment(DataFolder folder, Export export) throws IOException {
-        try {
-            if (databaseUrl == null) {
-                try (SqliteFile file = SqliteFile.in(folder.folder())) {
-                    refuseOtherShape(file.schemaVersion());
-                    file.dsl().transaction(reading -> records(export, reading.dsl()));
-                }
-            } else {
-                Database.refuseNewer(databaseUrl);
-                try (Database database = Database.atUrl(databaseUrl)) {
-                    if (database.hasNoShape()) throw new Refusal("there is no practice at --database-url");
-                    DSLContext moment = database.oneMoment();
-                    refuseOtherShape(new TablesOut(moment).schema());
-                    records(export, moment);
-                }
-            }
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
-        } catch (Database.NewerRecords newer) {
-            throw new Refusal(String.valueOf(newer.getMessage()));
-        }
-    }
-
-    private static void records(Export export, DSLContext moment) {
-        try {
-            export.records(moment);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static void refuseOtherShape(String schema) {
-        if (schema.equals(Database.newestShape())) return;
-        throw new Refusal(
-                Database.knows(schema)
-                        ? "these records are of an older Fibril (version " + schema + "); start this one on them once,"
-                                + " it brings them up to date"
-                        : "these records were kept by a newer Fibril (their version is " + schema
-                                + "); use that one, or a later one");
     }
 
     private static long recordBytes(DataFolder folder) throws IOException {

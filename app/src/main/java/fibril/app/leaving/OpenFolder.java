@@ -24,11 +24,27 @@ final class OpenFolder {
 
     static final String SUMS = "SHA256SUMS";
 
-    private final Path root;
+    private final Place place;
     private final List<Manifest.File> files = new ArrayList<>();
 
+    /** Where the files go. */
+    interface Place {
+        OutputStream open(String name) throws IOException;
+    }
+
     OpenFolder(Path root) {
-        this.root = root;
+        this(name -> onDisk(root, name));
+    }
+
+    OpenFolder(Place place) {
+        this.place = place;
+    }
+
+    private static OutputStream onDisk(Path root, String name) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent(), privately(root, "rwx------"));
+        return Channels.newOutputStream(Files.newByteChannel(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), privately(root, "rw-------")));
     }
 
     /** What writes one file. */
@@ -37,11 +53,8 @@ final class OpenFolder {
     }
 
     void write(String name, Content content) throws IOException {
-        Path file = root.resolve(name);
-        Files.createDirectories(file.getParent(), privately(root, "rwx------"));
         MessageDigest digest = Hashes.sha256();
-        Counted out = new Counted(Channels.newOutputStream(Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), privately(root, "rw-------"))));
+        Counted out = new Counted(place.open(name));
         try (OutputStream hashed = new BufferedOutputStream(new DigestOutputStream(out, digest), 1 << 16)) {
             content.to(hashed);
         }

@@ -10,6 +10,8 @@ import org.jooq.impl.DSL;
 public record VaultColumn(String table, String column) {
 
     public static final List<VaultColumn> ALL = List.of(
+            new VaultColumn("arrived_entry", "original"),
+            new VaultColumn("arrived_entry", "shown"),
             new VaultColumn("client", "portrait"),
             new VaultColumn("finding_paper", "vault_name"),
             new VaultColumn("consent", "drawing"),

@@ -8,6 +8,7 @@ import fibril.clinic.practice.Role;
 import fibril.clinic.practice.SetUpCode;
 import fibril.clinic.practice.store.SqlChanges;
 import fibril.clinic.rights.Ledger;
+import fibril.clinic.rights.WholeExport;
 import fibril.clinic.rights.store.FileLedger;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
@@ -22,6 +23,7 @@ import fibril.clinic.web.Words;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -176,6 +178,11 @@ public final class OpenPractice implements AutoCloseable {
         @Bean
         CopyingForTests copying() {
             return new CopyingForTests();
+        }
+
+        @Bean
+        WholeExport export() {
+            return out -> out.write("the whole practice".getBytes(StandardCharsets.UTF_8));
         }
 
         @Bean

@@ -2,6 +2,7 @@ package fibril.clinic.people.pages;
 
 import fibril.clinic.people.Client;
 import fibril.clinic.people.ComingUp;
+import fibril.clinic.people.Elsewhere;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Mark;
 import fibril.clinic.web.Problem;
@@ -19,6 +20,7 @@ public record ClientPage(
         List<Fact> facts,
         List<String> notes,
         boolean withNotes,
+        Elsewhere.Told elsewhere,
         boolean pictured,
         String version,
         List<Stage> standing,

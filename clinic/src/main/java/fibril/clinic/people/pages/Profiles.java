@@ -5,6 +5,7 @@ import fibril.clinic.people.Clients;
 import fibril.clinic.people.ComingUp;
 import fibril.clinic.people.Companions;
 import fibril.clinic.people.Corridor;
+import fibril.clinic.people.Elsewhere;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Problem;
@@ -25,6 +26,7 @@ public class Profiles {
     private final ClientHeads heads;
     private final ComingUp comingUp;
     private final Companions companions;
+    private final Elsewhere elsewhere;
     private final Words words;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ public class Profiles {
             ClientHeads heads,
             ComingUp comingUp,
             Companions companions,
+            Elsewhere elsewhere,
             Words words,
             Clock clock) {
         this.clients = clients;
@@ -41,6 +44,7 @@ public class Profiles {
         this.heads = heads;
         this.comingUp = comingUp;
         this.companions = companions;
+        this.elsewhere = elsewhere;
         this.words = words;
         this.clock = clock;
     }
@@ -55,6 +59,7 @@ public class Profiles {
                 ClientPage.facts(client, today, words),
                 withNotes ? client.notes().lines().toList() : List.of(),
                 withNotes,
+                elsewhere.of(client.id(), withNotes),
                 client.portrait().isPresent(),
                 Integer.toString(client.provenance().version()),
                 ClientPage.standing(head),

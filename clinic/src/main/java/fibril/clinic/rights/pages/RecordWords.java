@@ -48,6 +48,7 @@ final class RecordWords {
             "written_at",
             "atlas_version",
             "model_version",
+            "hash",
             "text_hash",
             "drawing",
             "portrait",

@@ -23,4 +23,10 @@ public class RightsCorners {
     Corner lockedCorner() {
         return new Corner("/locked", "rights.locked.title", "rights.locked.corner", Set.of(Role.OWNER));
     }
+
+    @Bean
+    @Order(32)
+    Corner leavingCorner() {
+        return new Corner(LeavingController.PATH, "rights.leaving.title", "rights.leaving.corner", Set.of(Role.OWNER));
+    }
 }

@@ -41,6 +41,8 @@ public final class ClientTables {
     /** Of the practice with her, and no entry of her care. */
     private static final Set<String> BESIDE_CARE = Set.of(
             "client",
+            "arrived_client",
+            "arrived_entry",
             "companion",
             "appointment",
             "photograph_use",

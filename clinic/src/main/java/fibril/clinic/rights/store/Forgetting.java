@@ -3,6 +3,7 @@ package fibril.clinic.rights.store;
 import static fibril.clinic.database.schema.Tables.VAULT_TO_FORGET;
 
 import fibril.clinic.database.VaultColumn;
+import fibril.clinic.rights.Forgets;
 import fibril.clinic.vault.Vault;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,20 +21,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Their names are kept until then, so that a sudden end in between leaves nothing behind.
  */
 @Component
-class Forgetting {
+public class Forgetting implements Forgets {
 
     private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
 
     private final DSLContext db;
     private final Vault vault;
 
-    Forgetting(DSLContext db, Vault vault) {
+    public Forgetting(DSLContext db, Vault vault) {
         this.db = db;
         this.vault = vault;
     }
 
     /** Of these names those go that no row speaks of any more; the rows must have been changed before. */
-    int nowUnspoken(Collection<String> names) {
+    @Override
+    public int nowUnspoken(Collection<String> names) {
         Set<String> fresh = new LinkedHashSet<>(names);
         fresh.removeIf(this::isSpokenOf);
         for (String name : fresh) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.app.arriving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.arrive.store;
+
+import org.jspecify.annotations.NullMarked;

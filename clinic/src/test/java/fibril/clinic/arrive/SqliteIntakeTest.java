@@ -1,0 +1,10 @@
+package fibril.clinic.arrive;
+
+import fibril.clinic.testkit.TestDatabase;
+
+class SqliteIntakeTest extends IntakeContract {
+
+    SqliteIntakeTest() {
+        super(TestDatabase.sqlite());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.arrive;
+
+import org.jspecify.annotations.NullMarked;
