@@ -1,0 +1,41 @@
+package fibril.photo;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is asked of a pair of photographs.
+ *
+ * @param chart the colour chart that should be in both; without one only contrasts within a photograph are given
+ * @param outlines drawn on the photograph before
+ * @param bands how much each figure moves when nothing has changed
+ */
+public record Ask(Subject subject, Optional<Chart> chart, List<Outline> outlines, Bands bands) {
+
+    public Ask {
+        outlines = List.copyOf(outlines);
+        if (outlines.stream().map(Outline::name).distinct().count() < outlines.size()) {
+            throw new IllegalArgumentException("two outlines have one name");
+        }
+    }
+
+    public static Ask face() {
+        return new Ask(Subject.FACE, Optional.empty(), List.of(), Bands.phantom());
+    }
+
+    public static Ask body() {
+        return new Ask(Subject.BODY, Optional.empty(), List.of(), Bands.phantom());
+    }
+
+    public Ask with(Chart inBoth) {
+        return new Ask(subject, Optional.of(inBoth), outlines, bands);
+    }
+
+    public Ask outlined(List<Outline> drawn) {
+        return new Ask(subject, chart, drawn, bands);
+    }
+
+    public Ask against(Bands known) {
+        return new Ask(subject, chart, outlines, known);
+    }
+}

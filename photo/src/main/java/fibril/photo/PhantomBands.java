@@ -1,0 +1,30 @@
+package fibril.photo;
+
+import fibril.photo.Band.Source;
+
+/**
+ * How much each measure moves when nothing has changed, from re-shot portraits and made pictures (docs/decisions/0017). Used
+ * until a clinic has measured its own; they say nothing of how right a figure is on a patient.
+ */
+final class PhantomBands {
+
+    private PhantomBands() {}
+
+    static Band of(Measure measure) {
+        return new Band(
+                switch (measure) {
+                    case REDNESS_CONTRAST -> 0.5;
+                    case REDNESS_LOG_RATIO -> 0.02;
+                    case REDNESS -> 1.0;
+                    case LIGHTNESS -> 1.5;
+                    case SKIN_TONE -> 3.0;
+                    case SPOTS, LINE_DEPTH -> 0.06;
+                    case ROUGHNESS -> 0.05;
+                    case PORES -> 0.08;
+                    case UNEVEN_REDNESS, UNEVEN_PIGMENT -> 0.10;
+                    case SCAR_AREA -> 0.10;
+                    case SCAR_CONTRAST -> 1.0;
+                },
+                Source.PHANTOM);
+    }
+}
