@@ -11,7 +11,8 @@ public record Outline(String name, List<Place> corners) {
         if (name.isBlank()) throw new IllegalArgumentException("an outline has a name");
         corners = List.copyOf(corners);
         if (corners.size() < 3 || corners.size() > MOST_CORNERS) {
-            throw new IllegalArgumentException("an outline has 3 to " + MOST_CORNERS + " corners, had " + corners.size());
+            throw new IllegalArgumentException(
+                    "an outline has 3 to " + MOST_CORNERS + " corners, had " + corners.size());
         }
     }
 }

@@ -14,16 +14,16 @@ final class PhantomBands {
         return new Band(
                 switch (measure) {
                     case REDNESS_CONTRAST -> 0.5;
-                    case REDNESS_LOG_RATIO -> 0.02;
+                    case REDNESS_LOG_RATIO -> 0.8;
                     case REDNESS -> 1.0;
                     case LIGHTNESS -> 1.5;
                     case SKIN_TONE -> 3.0;
-                    case SPOTS, LINE_DEPTH -> 0.06;
-                    case ROUGHNESS -> 0.05;
-                    case PORES -> 0.08;
+                    case SPOTS, LINE_DEPTH, FOLD_DEPTH -> 0.06;
+                    case ROUGHNESS, TEXTURE_CONTRAST, TEXTURE_HOMOGENEITY -> 0.05;
+                    case PORES, PORE_DEPTH -> 0.08;
                     case UNEVEN_REDNESS, UNEVEN_PIGMENT -> 0.10;
                     case SCAR_AREA -> 0.10;
-                    case SCAR_CONTRAST -> 1.0;
+                    case SCAR_CONTRAST, SCAR_REDNESS -> 1.0;
                 },
                 Source.PHANTOM);
     }

@@ -9,4 +9,8 @@ import java.util.Optional;
  * @param chartBefore and {@code chartAfter}: leave-one-out mean ΔE00 of the colour chart, where there was one
  */
 public record Provenance(
-        String pipeline, String beforeSha256, String afterSha256, Optional<Double> chartBefore, Optional<Double> chartAfter) {}
+        String pipeline,
+        String beforeSha256,
+        String afterSha256,
+        Optional<Double> chartBefore,
+        Optional<Double> chartAfter) {}

@@ -15,15 +15,27 @@ public final class Readings {
     }
 
     /** Passed when at most {@code most}, otherwise {@code orElse}. NaN does not pass. */
-    public static GateReading atMost(Gate gate, Which which, double value, double most, String pattern, Verdict orElse) {
+    public static GateReading atMost(
+            Gate gate, Which which, double value, double most, String pattern, Verdict orElse) {
         return new GateReading(
-                gate, which, value <= most ? Verdict.PASSED : orElse, value, say(pattern, value), "at most " + say(pattern, most));
+                gate,
+                which,
+                value <= most ? Verdict.PASSED : orElse,
+                value,
+                say(pattern, value),
+                "at most " + say(pattern, most));
     }
 
     /** Passed when at least {@code least}, otherwise {@code orElse}. NaN does not pass. */
-    public static GateReading atLeast(Gate gate, Which which, double value, double least, String pattern, Verdict orElse) {
+    public static GateReading atLeast(
+            Gate gate, Which which, double value, double least, String pattern, Verdict orElse) {
         return new GateReading(
-                gate, which, value >= least ? Verdict.PASSED : orElse, value, say(pattern, value), "at least " + say(pattern, least));
+                gate,
+                which,
+                value >= least ? Verdict.PASSED : orElse,
+                value,
+                say(pattern, value),
+                "at least " + say(pattern, least));
     }
 
     private static String say(String pattern, double value) {

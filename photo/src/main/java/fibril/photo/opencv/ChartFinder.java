@@ -9,7 +9,6 @@ import fibril.photo.read.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Point2f;
 import org.bytedeco.opencv.opencv_core.Point2fVector;
@@ -21,7 +20,7 @@ final class ChartFinder {
     private ChartFinder() {}
 
     static Optional<List<Point>> find(Frame frame) {
-        try (PointerScope scope = new PointerScope()) {
+        return Native.memory(() -> {
             Mat bgr = new Mat();
             cvtColor(Mats.rgb(frame), bgr, COLOR_RGB2BGR);
             CCheckerDetector detector = CCheckerDetector.create();
@@ -35,6 +34,6 @@ final class ChartFinder {
                 corners.add(new Point(corner.x(), corner.y()));
             }
             return Optional.of(corners);
-        }
+        });
     }
 }

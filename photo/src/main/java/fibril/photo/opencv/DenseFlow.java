@@ -4,7 +4,6 @@ import static org.bytedeco.opencv.global.opencv_core.extractChannel;
 
 import fibril.photo.image.Plane;
 import fibril.photo.sight.Sight.Flow;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_video.DISOpticalFlow;
 
@@ -14,7 +13,7 @@ final class DenseFlow {
     private DenseFlow() {}
 
     static Flow between(Plane from, Plane to) {
-        try (PointerScope scope = new PointerScope()) {
+        return Native.memory(() -> {
             DISOpticalFlow dis = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM);
             Mat flow = new Mat();
             dis.calc(Mats.grey(from), Mats.grey(to), flow);
@@ -23,6 +22,6 @@ final class DenseFlow {
             extractChannel(flow, dx, 0);
             extractChannel(flow, dy, 1);
             return new Flow(Mats.plane(dx), Mats.plane(dy));
-        }
+        });
     }
 }

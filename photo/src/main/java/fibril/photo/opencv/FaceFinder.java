@@ -6,7 +6,6 @@ import static org.bytedeco.opencv.global.opencv_dnn.blobFromImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -36,7 +35,7 @@ final class FaceFinder {
         double scale = SIDE / (double) Math.max(rgb.cols(), rgb.rows());
         double left = (SIDE - rgb.cols() * scale) / 2;
         double top = (SIDE - rgb.rows() * scale) / 2;
-        try (PointerScope scope = new PointerScope()) {
+        return Native.memory(() -> {
             Mat input = Crops.affine(rgb, SIDE, scale, 0, left, top);
             Mat blob = blobFromImage(input, 1 / 127.5, new Size(SIDE, SIDE), Scalar.all(127.5), false, false, CV_32F);
             net.setInput(blob);
@@ -49,7 +48,7 @@ final class FaceFinder {
                     .map(face -> face.backFrom(scale, left, top))
                     .sorted(Comparator.comparingDouble(Face::size).reversed())
                     .toList();
-        }
+        });
     }
 
     private static List<Face> sureOnes(float[] scores, float[] numbers) {
@@ -87,7 +86,8 @@ final class FaceFinder {
         List<Face> found = new ArrayList<>();
         while (!rest.isEmpty()) {
             Face best = rest.getFirst();
-            List<Face> same = rest.stream().filter(other -> best.overlap(other) > SAME).toList();
+            List<Face> same =
+                    rest.stream().filter(other -> best.overlap(other) > SAME).toList();
             rest.removeAll(same);
             found.add(Face.mean(same));
         }
@@ -96,7 +96,14 @@ final class FaceFinder {
 
     /** A square about a face, and its eyes (those on the left and on the right of the picture). */
     record Face(
-            double sure, double x, double y, double size, double eyeX, double eyeY, double otherEyeX, double otherEyeY) {
+            double sure,
+            double x,
+            double y,
+            double size,
+            double eyeX,
+            double eyeY,
+            double otherEyeX,
+            double otherEyeY) {
 
         /** How far the head is tilted: 0 when the eyes are level. */
         double tilt() {
@@ -128,14 +135,19 @@ final class FaceFinder {
         private static Face mean(List<Face> faces) {
             double[] sum = new double[8];
             for (Face face : faces) {
-                double[] each = {
-                    1, face.x, face.y, face.size, face.eyeX, face.eyeY, face.otherEyeX, face.otherEyeY
-                };
+                double[] each = {1, face.x, face.y, face.size, face.eyeX, face.eyeY, face.otherEyeX, face.otherEyeY};
                 for (int i = 0; i < sum.length; i++) sum[i] += face.sure * each[i];
             }
             double all = sum[0];
             return new Face(
-                    all, sum[1] / all, sum[2] / all, sum[3] / all, sum[4] / all, sum[5] / all, sum[6] / all, sum[7] / all);
+                    all,
+                    sum[1] / all,
+                    sum[2] / all,
+                    sum[3] / all,
+                    sum[4] / all,
+                    sum[5] / all,
+                    sum[6] / all,
+                    sum[7] / all);
         }
     }
 }

@@ -6,7 +6,6 @@ import static org.bytedeco.opencv.global.opencv_dnn.blobFromImage;
 import fibril.photo.opencv.Crops.Square;
 import fibril.photo.sight.Mesh;
 import java.util.Optional;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -22,7 +21,9 @@ final class MeshFinder {
     private static final int SIDE = 192;
     private static final double SURE = 0.5;
     private static final double MARGIN = 1.5;
-    private static final double[][] ASIDE = {{0, 0, 1}, {0.02, 0, 1.04}, {-0.02, 0, 0.96}, {0, 0.02, 0.97}, {0, -0.02, 1.03}};
+    private static final double[][] ASIDE = {
+        {0, 0, 1}, {0.02, 0, 1.04}, {-0.02, 0, 0.96}, {0, 0.02, 0.97}, {0, -0.02, 1.03}
+    };
 
     private final Net net;
 
@@ -40,7 +41,10 @@ final class MeshFinder {
         int looks = 0;
         for (double[] aside : ASIDE) {
             Square square = new Square(
-                    about.x() + aside[0] * about.size(), about.y() + aside[1] * about.size(), aside[2] * about.size(), about.tilt());
+                    about.x() + aside[0] * about.size(),
+                    about.y() + aside[1] * about.size(),
+                    aside[2] * about.size(),
+                    about.tilt());
             Optional<Mesh> mesh = look(rgb, square);
             if (mesh.isEmpty()) continue;
             looks++;
@@ -72,7 +76,7 @@ final class MeshFinder {
     }
 
     private Optional<Mesh> look(Mat rgb, Square square) {
-        try (PointerScope scope = new PointerScope()) {
+        return Native.memory(() -> {
             Mat crop = square.cut(rgb, SIDE);
             Mat blob = blobFromImage(crop, 1 / 255.0, new Size(SIDE, SIDE), Scalar.all(0), false, false, CV_32F);
             net.setInput(blob);
@@ -82,7 +86,7 @@ final class MeshFinder {
             float flag = Mats.floats(out.get(flagFirst ? 0 : 1))[0];
             if (1 / (1 + Math.exp(-flag)) < SURE) return Optional.empty();
             return Optional.of(mesh(Mats.floats(out.get(flagFirst ? 1 : 0)), square));
-        }
+        });
     }
 
     private static Mesh mesh(float[] points, Square square) {

@@ -28,7 +28,8 @@ enum Models {
         String expected = Objects.requireNonNull(sums().get(file), file);
         String found = sha256(bytes);
         if (!found.equals(expected)) {
-            throw new IllegalStateException(file + " is not the file it should be: SHA-256 " + found + ", not " + expected);
+            throw new IllegalStateException(
+                    file + " is not the file it should be: SHA-256 " + found + ", not " + expected);
         }
         return bytes;
     }

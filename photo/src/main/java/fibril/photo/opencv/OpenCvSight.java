@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_dnn;
 import org.bytedeco.opencv.global.opencv_mcc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -45,14 +44,14 @@ public final class OpenCvSight implements Sight {
 
     @Override
     public List<Mesh> faces(Frame frame) {
-        try (PointerScope scope = new PointerScope()) {
+        return Native.memory(() -> {
             Mat rgb = Mats.rgb(frame);
             MeshFinder meshes = new MeshFinder(net(Models.FACE_MESH));
             return new FaceFinder(net(Models.FACE_DETECTION))
                     .find(rgb).stream()
                             .flatMap(face -> meshes.find(rgb, face).stream())
                             .toList();
-        }
+        });
     }
 
     private static Net net(Models model) {
@@ -77,10 +76,17 @@ public final class OpenCvSight implements Sight {
 
     @Override
     public Plane sampled(Plane plane, Plane x, Plane y) {
-        try (PointerScope scope = new PointerScope()) {
+        return Native.memory(() -> {
             Mat to = new Mat();
-            remap(Mats.floats(plane), to, Mats.floats(x), Mats.floats(y), INTER_LANCZOS4, BORDER_REPLICATE, Scalar.all(0));
+            remap(
+                    Mats.floats(plane),
+                    to,
+                    Mats.floats(x),
+                    Mats.floats(y),
+                    INTER_LANCZOS4,
+                    BORDER_REPLICATE,
+                    Scalar.all(0));
             return Mats.plane(to);
-        }
+        });
     }
 }

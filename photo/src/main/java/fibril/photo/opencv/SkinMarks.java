@@ -7,10 +7,10 @@ import static org.bytedeco.opencv.global.opencv_core.NORM_L2;
 
 import fibril.photo.image.Plane;
 import fibril.photo.sight.Matched;
+import fibril.photo.sight.Projective;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.DMatch;
 import org.bytedeco.opencv.opencv_core.DMatchVector;
 import org.bytedeco.opencv.opencv_core.DMatchVectorVector;
@@ -38,7 +38,7 @@ final class SkinMarks {
     private SkinMarks() {}
 
     static Optional<Matched> match(Plane from, Plane to) {
-        try (PointerScope scope = new PointerScope()) {
+        return Native.memory(() -> {
             SIFT sift = SIFT.create(MOST_MARKS, OCTAVE_LAYERS, LEAST_CONTRAST, EDGE, SIGMA, false);
             KeyPointVector ours = new KeyPointVector();
             KeyPointVector theirs = new KeyPointVector();
@@ -50,7 +50,7 @@ final class SkinMarks {
             DMatchVectorVector pairs = new DMatchVectorVector();
             new BFMatcher(NORM_L2, false).knnMatch(ourWords, theirWords, pairs, 2);
             return agreed(ours, theirs, pairs);
-        }
+        });
     }
 
     private static Optional<Matched> agreed(KeyPointVector ours, KeyPointVector theirs, DMatchVectorVector pairs) {
@@ -79,8 +79,9 @@ final class SkinMarks {
 
     private static Matched matched(double[] m, int inliers, int marks) {
         double k = m[8];
-        return new Matched(
-                m[0] / k, m[1] / k, m[2] / k, m[3] / k, m[4] / k, m[5] / k, m[6] / k, m[7] / k, inliers, marks);
+        Projective map =
+                new Projective(m[0] / k, m[1] / k, m[2] / k, m[3] / k, m[4] / k, m[5] / k, m[6] / k, m[7] / k);
+        return new Matched(map, inliers, marks);
     }
 
     private static Mat points(float[] xy, int count) {

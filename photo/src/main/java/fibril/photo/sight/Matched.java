@@ -1,17 +1,9 @@
 package fibril.photo.sight;
 
-import fibril.photo.image.Point;
-
 /**
- * A projective map, row by row, and how many marks agree on it.
+ * The plane-to-plane map that marks of the skin agree on.
  *
+ * @param inliers how many agree
  * @param marks how many were found in both
  */
-public record Matched(
-        double a, double b, double c, double d, double e, double f, double g, double h, int inliers, int marks) {
-
-    public Point apply(Point p) {
-        double w = g * p.x() + h * p.y() + 1;
-        return new Point((a * p.x() + b * p.y() + c) / w, (d * p.x() + e * p.y() + f) / w);
-    }
-}
+public record Matched(Projective map, int inliers, int marks) {}

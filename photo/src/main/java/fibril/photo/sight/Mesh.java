@@ -19,8 +19,10 @@ public final class Mesh {
 
     /** Copies three numbers for each point. */
     public static Mesh of(double[] xyz) {
-        if (xyz.length != 3 * POINTS) throw new IllegalArgumentException("a face has 468 points, had " + xyz.length / 3.0);
-        for (double one : xyz) if (!Double.isFinite(one)) throw new IllegalArgumentException("a point of a face is " + one);
+        if (xyz.length != 3 * POINTS)
+            throw new IllegalArgumentException("a face has 468 points, had " + xyz.length / 3.0);
+        for (double one : xyz)
+            if (!Double.isFinite(one)) throw new IllegalArgumentException("a point of a face is " + one);
         return new Mesh(xyz.clone());
     }
 

@@ -13,8 +13,8 @@ public interface Sight {
     List<Mesh> faces(Frame frame);
 
     /**
-     * The 24-patch chart: where the outer corners of the patches dark skin, bluish green, black and white lie. Patches are
-     * 10/11 of their pitch wide.
+     * The 24-patch chart: about where its corners by the patches dark skin, bluish green, black and white lie, to a fifth of a
+     * patch.
      */
     Optional<List<Point>> chart(Frame frame);
 
