@@ -1,0 +1,190 @@
+package fibril.photo.measure;
+
+import fibril.photo.colour.Indices;
+import fibril.photo.colour.Lab;
+import fibril.photo.gate.Gate;
+import fibril.photo.gate.Reading;
+import fibril.photo.image.Mask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * All figures of one region of one pair, each given or refused on its own. Works on a cut around the region, so that a
+ * cheek costs a cheek.
+ */
+public final class RegionFigures {
+
+    private static final double MARGIN_MM = 6;
+
+    private final SkinPair pair;
+    private final Mask region;
+    private final Conditions conditions;
+    private final Bands bands;
+    private final double seen;
+    private final List<Figure> figures = new ArrayList<>();
+
+    private RegionFigures(SkinPair pair, Mask region, Conditions conditions, Bands bands) {
+        this.seen = region.isEmpty() ? 0 : (double) region.and(pair.skin()).count() / region.count();
+        SkinPair.Cut cut = region.isEmpty()
+                ? new SkinPair.Cut(pair, region, 0, 0)
+                : pair.around(region, MARGIN_MM);
+        this.pair = cut.pair();
+        this.region = cut.region().and(cut.pair().skin());
+        this.conditions = conditions;
+        this.bands = bands;
+    }
+
+    /** Everything but redness against a reference and scars, which need a second area. */
+    public static List<Figure> of(SkinPair pair, Mask region, Conditions conditions, Bands bands) {
+        RegionFigures all = new RegionFigures(pair, region, conditions, bands);
+        all.colour();
+        all.spots();
+        all.lines(Lines.Kind.FINE, Measure.LINE_DEPTH);
+        all.lines(Lines.Kind.FOLD, Measure.FOLD_DEPTH);
+        all.texture();
+        all.pores();
+        all.evenness();
+        return List.copyOf(all.figures);
+    }
+
+    /**
+     * Redness of {@code region} less that of {@code reference}, an untreated patch of the same face: what a lamp or a camera
+     * does to both falls out. EI needs no chart; a* does.
+     *
+     * <pre>EI = 100 (log₁₀ R̄ − log₁₀ Ḡ) of mean light;  a* of mean light</pre>
+     */
+    public static List<Figure> redness(
+            SkinPair pair, Mask region, Mask reference, Conditions conditions, Bands bands) {
+        RegionFigures all = new RegionFigures(pair, region, conditions, bands);
+        Mask patch = region.and(pair.skin());
+        Mask other = reference.and(pair.skin());
+        double seen = Math.min(all.seen, reference.isEmpty() ? 0 : (double) other.count() / reference.count());
+        all.add(Measure.REDNESS_CONTRAST_EI, seen, () -> new Values(
+                Indices.erythema(RegionColour.mean(pair.before(), patch))
+                        - Indices.erythema(RegionColour.mean(pair.before(), other)),
+                Indices.erythema(RegionColour.mean(pair.after(), patch))
+                        - Indices.erythema(RegionColour.mean(pair.after(), other))));
+        all.add(Measure.REDNESS_CONTRAST_A, seen, () -> new Values(
+                RegionColour.lab(pair.before(), patch).a()
+                        - RegionColour.lab(pair.before(), other).a(),
+                RegionColour.lab(pair.after(), patch).a()
+                        - RegionColour.lab(pair.after(), other).a()));
+        return List.copyOf(all.figures);
+    }
+
+    /** A scar inside {@code outline}. */
+    public static List<Figure> scar(SkinPair pair, Mask outline, Conditions conditions, Bands bands) {
+        RegionFigures all = new RegionFigures(pair, outline, conditions, bands);
+        Once<Scar.Two> scar = new Once<>(() -> Scar.of(all.pair, all.region));
+        all.add(Measure.SCAR_AREA, () -> new Values(
+                all.pair.scale().mm2(scar.get().before().areaPixels()),
+                all.pair.scale().mm2(scar.get().after().areaPixels())));
+        all.add(Measure.SCAR_COLOUR, () ->
+                new Values(scar.get().before().colour(), scar.get().after().colour()));
+        all.add(Measure.SCAR_REDNESS, () ->
+                new Values(scar.get().before().redness(), scar.get().after().redness()));
+        return List.copyOf(all.figures);
+    }
+
+    private void colour() {
+        Once<Lab> before = new Once<>(() -> RegionColour.lab(pair.before(), region));
+        Once<Lab> after = new Once<>(() -> RegionColour.lab(pair.after(), region));
+        add(Measure.REDNESS_A, () -> new Values(before.get().a(), after.get().a()));
+        add(Measure.LIGHTNESS, () -> new Values(before.get().l(), after.get().l()));
+        add(Measure.SKIN_TONE_ITA, () ->
+                new Values(before.get().itaDegrees(), after.get().itaDegrees()));
+    }
+
+    private void spots() {
+        add(Measure.SPOT_DOSE, () -> {
+            Both density = Spots.density(pair);
+            Tracked spots = Spots.union(pair, region, density);
+            return new Values(
+                            pair.scale().mm2(spots.dose(density.before())),
+                            pair.scale().mm2(spots.dose(density.after())))
+                    .found(spots.count());
+        });
+    }
+
+    private void lines(Lines.Kind kind, Measure measure) {
+        add(measure, () -> {
+            Lines lines = Lines.in(pair, region, kind);
+            return new Values(lines.depthBefore(), lines.depthAfter()).found(lines.unionLengthMm() / 10);
+        });
+    }
+
+    private void texture() {
+        Once<Both> bands = new Once<>(() -> Texture.bands(pair));
+        Mask inside = region.and(pair.skin().shrunk((int) pair.scale().pixels(0.5)));
+        Once<Texture> before = new Once<>(() -> Texture.of(bands.get().before(), inside, Texture.apart(pair)));
+        Once<Texture> after = new Once<>(() -> Texture.of(bands.get().after(), inside, Texture.apart(pair)));
+        add(Measure.TEXTURE, () -> new Values(before.get().roughness(), after.get().roughness()));
+        add(Measure.TEXTURE_CONTRAST, () -> new Values(before.get().contrast(), after.get().contrast()));
+        add(Measure.TEXTURE_HOMOGENEITY, () ->
+                new Values(before.get().homogeneity(), after.get().homogeneity()));
+    }
+
+    private void pores() {
+        Once<Pores> pores = new Once<>(() -> Pores.in(pair, region));
+        add(Measure.PORE_AREA, () ->
+                new Values(pores.get().areaBefore(), pores.get().areaAfter()).found(pores.get().count() / 5.0));
+        add(Measure.PORE_DEPTH, () ->
+                new Values(pores.get().depthBefore(), pores.get().depthAfter()).found(pores.get().count() / 5.0));
+    }
+
+    private void evenness() {
+        Once<Evenness> before =
+                new Once<>(() -> Evenness.of(pair.before(), pair.skin(), region, pair.scale()));
+        Once<Evenness> after = new Once<>(() -> Evenness.of(pair.after(), pair.skin(), region, pair.scale()));
+        add(Measure.EVENNESS_A, () -> new Values(before.get().redness(), after.get().redness()));
+        add(Measure.EVENNESS_OD, () -> new Values(before.get().pigment(), after.get().pigment()));
+    }
+
+    private void add(Measure measure, Supplier<Values> values) {
+        add(measure, seen, values);
+    }
+
+    private void add(Measure measure, double share, Supplier<Values> values) {
+        List<Reading> readings = conditions.readings(measure, share);
+        for (Reading reading : readings) {
+            if (reading instanceof Reading.Refused refused) {
+                figures.add(new Figure.NotGiven(measure, refused));
+                return;
+            }
+        }
+        Values measured = values.get();
+        if (!Double.isNaN(measured.found())) readings.add(Gate.ENOUGH_FOUND.read(measured.found()));
+        if (readings.getLast() instanceof Reading.Refused refused) {
+            figures.add(new Figure.NotGiven(measure, refused));
+            return;
+        }
+        figures.add(new Figure.Given(measure, measured.before(), measured.after(), bands.of(measure), readings));
+    }
+
+    /** Both figures, and how much there was to measure them on: spots, centimetres of line, fives of pores. */
+    private record Values(double before, double after, double found) {
+        Values(double before, double after) {
+            this(before, after, Double.NaN);
+        }
+
+        Values found(double much) {
+            return new Values(before, after, much);
+        }
+    }
+
+    /** Worked out when first asked for, and only then. */
+    private static final class Once<T> {
+        private final Supplier<T> made;
+        private final List<T> kept = new ArrayList<>(1);
+
+        Once(Supplier<T> made) {
+            this.made = made;
+        }
+
+        T get() {
+            if (kept.isEmpty()) kept.add(made.get());
+            return kept.getFirst();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package fibril.photo.phantom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fibril.photo.image.Scale;
+import fibril.photo.measure.Measure;
+import fibril.photo.measure.PhantomBands;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Short form of the validation on phantoms (V2 to V4); the long form is in the bench. Nothing here speaks of patients. */
+class PhantomsTest {
+
+    private static final PhantomStudy STUDY = new PhantomStudy(new Scale(10));
+    private static final int PAIRS = 4;
+    private static final Map<Double, Map<Measure, List<Double>>> UNTREATED = new TreeMap<>();
+
+    @BeforeAll
+    static void measuresUntreatedSkinOfEveryTone() {
+        for (double ita : SkinTone.classes()) UNTREATED.put(ita, STUDY.untreated(ita, PAIRS, 9000));
+    }
+
+    @Test
+    void withoutTreatmentAtMostOneChangeInTwentyLeavesItsBand() {
+        PhantomBands bands = PhantomBands.load();
+        int shown = 0;
+        List<String> left = new ArrayList<>();
+        for (Map.Entry<Double, Map<Measure, List<Double>>> tone : UNTREATED.entrySet()) {
+            for (Map.Entry<Measure, List<Double>> changes : tone.getValue().entrySet()) {
+                for (double change : changes.getValue()) {
+                    shown++;
+                    if (bands.of(changes.getKey()).leaves(change)) {
+                        left.add(tone.getKey() + "° " + changes.getKey() + " " + change);
+                    }
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(250);
+        assertThat(left).hasSizeLessThanOrEqualTo(shown / 20);
+    }
+
+    @Test
+    void noToneIsMeasuredMuchWorseThanAnother() {
+        for (Measure measure : List.of(Measure.REDNESS_CONTRAST_EI, Measure.SPOT_DOSE, Measure.LINE_DEPTH)) {
+            Map<Double, Double> sdc = new TreeMap<>();
+            UNTREATED.forEach((ita, changes) -> sdc.put(ita, PhantomStudy.sdc(changes.getOrDefault(measure, List.of()))));
+            double worst = sdc.values().stream().mapToDouble(v -> v).max().orElseThrow();
+            assertThat(worst).as(measure + " by tone: " + sdc).isLessThanOrEqualTo(PhantomBands.load().of(measure).sdc() * 1.5);
+        }
+    }
+
+    @Test
+    void whatATreatmentDidIsReadInFullOnEveryTone() {
+        Map<Measure, Double> lowest = new EnumMap<>(Measure.class);
+        for (double ita : new double[] {55, -30}) {
+            Map<Measure, List<Double>> seen = STUDY.treated(ita, 2, 7000, Treatment.all(0.6));
+            for (Measure measure : List.of(Measure.LINE_DEPTH, Measure.PORE_DEPTH, Measure.TEXTURE)) {
+                double mean = seen.get(measure).stream().mapToDouble(v -> v).average().orElseThrow();
+                assertThat(mean / -40).as(measure + " at " + ita).isBetween(0.8, 1.2);
+                lowest.put(measure, mean);
+            }
+            double dose = seen.get(Measure.SPOT_DOSE).getFirst();
+            PhantomSkin skin = new PhantomSkin(7000, SkinTone.ofIta(ita));
+            double truth = 100 * (skin.spotDose(Treatment.all(0.6)) / skin.spotDose(Treatment.NONE) - 1);
+            assertThat(dose / truth).as("spot dose at " + ita).isBetween(0.8, 1.2);
+        }
+        assertThat(lowest).hasSize(3);
+    }
+
+    @Test
+    void spotsThatFadedAreFoundOnLightAndDarkSkin() {
+        for (double ita : new double[] {55, -30}) {
+            PhantomStudy.Detection detection = STUDY.changedSpots(ita, 3, 5000, 0.3);
+            assertThat(detection.recall()).as("recall at " + ita).isGreaterThanOrEqualTo(0.85);
+            assertThat(detection.falsePerPair()).as("false at " + ita).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void aToneHasTheItaItIsNamedAfter() {
+        double before = -1;
+        for (double ita : SkinTone.classes()) {
+            SkinTone tone = SkinTone.ofIta(ita);
+            assertThat(tone.melanin()).isGreaterThan(before);
+            before = tone.melanin();
+        }
+    }
+
+    @Test
+    void theSameSeedsMakeTheSamePhotograph() {
+        PhantomSkin skin = new PhantomSkin(3, SkinTone.ofIta(25));
+        Scale scale = new Scale(4);
+        assertThat(skin.photographed(Treatment.NONE, Shot.guided(8), scale))
+                .isEqualTo(new PhantomSkin(3, SkinTone.ofIta(25)).photographed(Treatment.NONE, Shot.guided(8), scale))
+                .isNotEqualTo(skin.photographed(Treatment.NONE, Shot.guided(9), scale));
+    }
+}
