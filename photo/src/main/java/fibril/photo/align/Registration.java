@@ -8,6 +8,7 @@ import fibril.photo.image.Resize;
 import fibril.photo.image.Statistics;
 import fibril.photo.sight.Sight;
 import fibril.photo.sight.Sight.Flow;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -52,10 +53,9 @@ public record Registration(
         Plane moved = forward.dx().with(forward.dy(), (a, b) -> (float) (Math.hypot(a, b) / smallSize));
         int width = before.width();
         int height = before.height();
-        double middle = (factor - 1) / 2.0;
         return new Registration(
-                Plane.byPixels(width, height, (u, v) -> (float) to(start, forward, u, v, factor, middle).x()),
-                Plane.byPixels(width, height, (u, v) -> (float) to(start, forward, u, v, factor, middle).y()),
+                places(start, forward, width, height, factor, Point::x),
+                places(start, forward, width, height, factor, Point::y),
                 Resize.enlarged(error, factor, width, height),
                 Resize.enlarged(moved, factor, width, height),
                 Statistics.quantile(error, smallSkin, 0.5),
@@ -63,11 +63,16 @@ public record Registration(
                 correlation);
     }
 
-    private static Point to(
-            UnaryOperator<Point> start, SmoothFlow flow, int x, int y, int factor, double middle) {
-        double u = (x - middle) / factor;
-        double v = (y - middle) / factor;
-        return start.apply(new Point(x + factor * flow.dx(u, v), y + factor * flow.dy(u, v)));
+    /** One coordinate of where each pixel goes; {@code factor} is how much smaller the flow was worked out. */
+    private static Plane places(
+            UnaryOperator<Point> start, SmoothFlow flow, int width, int height, int factor, ToDoubleFunction<Point> axis) {
+        double middle = (factor - 1) / 2.0;
+        return Plane.byPixels(width, height, (x, y) -> {
+            double u = (x - middle) / factor;
+            double v = (y - middle) / factor;
+            return (float) axis.applyAsDouble(
+                    start.apply(new Point(x + factor * flow.dx(u, v), y + factor * flow.dy(u, v))));
+        });
     }
 
     /** Where a place of the photograph before lies in the one after. */

@@ -32,6 +32,17 @@ final class CanonicalFace {
         return OPPOSITE[index];
     }
 
+    /** The mean face as a camera straight before it sees it. */
+    static Mesh mesh(double pixelsPerCm, double x, double y) {
+        double[] xyz = new double[3 * Mesh.POINTS];
+        for (int i = 0; i < Mesh.POINTS; i++) {
+            xyz[3 * i] = x + pixelsPerCm * at(i, 0);
+            xyz[3 * i + 1] = y - pixelsPerCm * at(i, 1); // the file counts upwards and towards the camera
+            xyz[3 * i + 2] = -pixelsPerCm * at(i, 2);
+        }
+        return Mesh.of(xyz);
+    }
+
     private static int[] opposite() {
         int[] opposite = new int[Mesh.POINTS];
         for (int i = 0; i < opposite.length; i++) {

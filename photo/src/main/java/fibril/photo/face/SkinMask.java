@@ -5,6 +5,7 @@ import fibril.photo.image.Mask;
 import fibril.photo.image.Picture;
 import fibril.photo.image.Plane;
 import fibril.photo.image.Region;
+import fibril.photo.image.Resize;
 import fibril.photo.image.Statistics;
 import fibril.photo.sight.Mesh;
 
@@ -29,6 +30,9 @@ public final class SkinMask {
     private static final double SHADE_SMOOTHED = 0.12;
     private static final double GROWN = 0.006;
     private static final double CLIPPED = 0.25;
+    /** Hair and frames are told from skin at this face width as well as at any larger one. */
+    private static final double ENOUGH = 400;
+
     private static final float DARK = 1e-3f;
 
     private SkinMask() {}
@@ -44,6 +48,18 @@ public final class SkinMask {
     /** Of a body site: what of {@code place} has the colour of most of it. */
     public static Mask of(Mask place, double size, Picture.Linear picture, Plane clipped) {
         if (place.isEmpty()) return place;
+        int factor = (int) Math.max(1, Math.round(size / ENOUGH));
+        Picture.Linear small = new Picture.Linear(
+                Resize.shrunk(picture.red(), factor),
+                Resize.shrunk(picture.green(), factor),
+                Resize.shrunk(picture.blue(), factor));
+        Mask coloured = coloured(Resize.shrunk(place, factor), size / factor, small);
+        return Mask.where(place.width(), place.height(), (x, y) ->
+                place.has(x, y) && coloured.has(x / factor, y / factor) && clipped.at(x, y) < CLIPPED);
+    }
+
+    private static Mask coloured(Mask place, double size, Picture.Linear picture) {
+        if (place.isEmpty()) return place;
         Plane redGreen = Gaussian.smooth(logRatio(picture.red(), picture.green()), HUE_SMOOTHED * size);
         Plane greenBlue = Gaussian.smooth(logRatio(picture.green(), picture.blue()), HUE_SMOOTHED * size);
         double red = Statistics.quantile(redGreen, place, 0.5);
@@ -52,8 +68,7 @@ public final class SkinMask {
         double dark = Statistics.quantile(light, place, 0.5) + 1.3 * MOST_SHADE;
         Mask coloured = Mask.where(place.width(), place.height(), (x, y) -> place.has(x, y)
                 && light.at(x, y) > dark
-                && Math.hypot(redGreen.at(x, y) - red, (greenBlue.at(x, y) - blue) / 2) < MOST_HUE
-                && clipped.at(x, y) < CLIPPED);
+                && Math.hypot(redGreen.at(x, y) - red, (greenBlue.at(x, y) - blue) / 2) < MOST_HUE);
         Plane around = Gaussian.smoothWithin(light, coloured, SHADE_SMOOTHED * size);
         Mask shaded = Mask.where(place.width(), place.height(), (x, y) ->
                 coloured.has(x, y) && light.at(x, y) - around.at(x, y) < MOST_SHADE);
