@@ -146,6 +146,14 @@ class ArchitectureTest {
                     "org.apache.commons.csv..");
 
     @ArchTest
+    static final ArchRule oneCornerKnowsTheLibraryOfComputerVision = noClasses()
+            .that()
+            .resideOutsideOfPackage("fibril.photo.opencv..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..");
+
+    @ArchTest
     static final ArchRule theClinicDoesNotKnowTheApplication = noClasses()
             .that()
             .resideInAPackage("fibril.clinic..")

@@ -3,8 +3,9 @@ package fibril.photo;
 import fibril.photo.Band.Source;
 
 /**
- * How much each measure moves when nothing has changed, from re-shot portraits and made pictures (docs/decisions/0017). Used
- * until a clinic has measured its own; they say nothing of how right a figure is on a patient.
+ * How much each measure moves when nothing has changed, from re-shot portraits (docs/model/photo-portraits.md) and made skin; where
+ * neither was to be had, the goals of the design. Used until a clinic has measured its own; they say nothing of how right a figure
+ * is on a patient.
  */
 final class PhantomBands {
 

@@ -16,6 +16,9 @@ public final class ChartReader {
     private static final int CELLS = 6;
     private static final int SAMPLES = 4;
     private static final int CLIPPED = 254;
+    /** A channel nearly at nought trembles by more than it is; it is held against this instead. */
+    private static final double DARK = 0.1;
+
     private static final double MOST_CLIPPED = 0.02;
 
     private ChartReader() {}
@@ -50,7 +53,7 @@ public final class ChartReader {
         double[] mean = new double[3];
         for (int channel = 0; channel < 3; channel++) {
             mean[channel] = mean(cells[channel]);
-            spread = Math.max(spread, deviation(cells[channel], mean[channel]) / Math.max(mean[channel], 1 / 255.0));
+            spread = Math.max(spread, deviation(cells[channel], mean[channel]) / Math.max(mean[channel], DARK));
         }
         return new PatchReading(mean[0], mean[1], mean[2], spread, clipped > MOST_CLIPPED * all * all);
     }

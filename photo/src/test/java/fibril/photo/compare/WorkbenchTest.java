@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fibril.photo.Aligned;
 import fibril.photo.Ask;
 import fibril.photo.Chart;
+import fibril.photo.ChartCorners;
 import fibril.photo.Compared;
 import fibril.photo.Comparison;
 import fibril.photo.Figure;
@@ -15,6 +16,7 @@ import fibril.photo.MapPicture;
 import fibril.photo.Measure;
 import fibril.photo.NotComparable;
 import fibril.photo.PhotoComparison;
+import fibril.photo.Place;
 import fibril.photo.Progress;
 import fibril.photo.Shot;
 import fibril.photo.portrait.DrawnChart;
@@ -74,9 +76,14 @@ class WorkbenchTest {
                 .allMatch(none -> none.because().words().contains("tap its four corners")
                         || none.because().gate() == Gate.MASK);
 
-        BufferedImage charted = new DrawnChart(430, 530, 21, 0.05).on(exposed(BARE));
-        Ask ask = Ask.face().with(Chart.ofUnknownSize());
-        Compared with = compared(Shot.of(Portrait.jpeg(charted)), Shot.of(Portrait.jpeg(charted)), ask);
+        DrawnChart drawn = new DrawnChart(430, 530, 21, 0.05);
+        BufferedImage charted = drawn.on(exposed(BARE));
+        List<Place> tapped = drawn.corners().stream()
+                .map(corner -> new Place((corner.x() + 0.5) / 512, (corner.y() + 0.5) / 600))
+                .toList();
+        Shot shot = Shot.of(Portrait.jpeg(charted))
+                .withChartAt(new ChartCorners(tapped.get(0), tapped.get(1), tapped.get(2), tapped.get(3)));
+        Compared with = compared(shot, shot, Ask.face().with(Chart.ofUnknownSize()));
         assertThat(with.figures()).anyMatch(figure -> figure.measure() == Measure.REDNESS);
         assertThat(with.provenance().chartBefore().orElseThrow()).isLessThan(1.5);
     }
