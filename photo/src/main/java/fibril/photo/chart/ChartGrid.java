@@ -43,7 +43,7 @@ public record ChartGrid(Projective map) {
     }
 
     public Point middle(int patch) {
-        return map.apply(new Point(patch % COLUMNS, patch / COLUMNS));
+        return map.apply(new Point(patch % COLUMNS, Math.floorDiv(patch, COLUMNS)));
     }
 
     /** From the middle of patch 1 to that of patch 6, in pixels of the frame. */
@@ -61,7 +61,7 @@ public record ChartGrid(Projective map) {
         for (int patch = 0; patch < COLUMNS * ROWS; patch++) {
             Optional<Point> filled = filled(frame, middle(patch));
             if (filled.isEmpty()) continue;
-            inChart.add(new Point(patch % COLUMNS, patch / COLUMNS));
+            inChart.add(new Point(patch % COLUMNS, Math.floorDiv(patch, COLUMNS)));
             inFrame.add(filled.get());
         }
         if (inFrame.size() < LEAST_PATCHES) return Optional.empty();
