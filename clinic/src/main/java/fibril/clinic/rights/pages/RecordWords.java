@@ -36,6 +36,8 @@ final class RecordWords {
             "given_sheet",
             "check_in",
             "red_flag",
+            "pair_result",
+            "photograph_use",
             "measurement",
             "course_verdict",
             "appointment");
@@ -53,6 +55,7 @@ final class RecordWords {
             "portrait",
             "original",
             "shown",
+            "picture",
             "vault_name",
             "udi",
             "effective_draws",
