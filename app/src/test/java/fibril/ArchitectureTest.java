@@ -132,6 +132,14 @@ class ArchitectureTest {
             .resideInAPackage("fibril.skin..");
 
     @ArchTest
+    static final ArchRule theClinicMeasuresPhotographsThroughTheFront = noClasses()
+            .that()
+            .resideInAPackage("fibril.clinic..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fibril.photo.*..");
+
+    @ArchTest
     static final ArchRule theAtlasStandsAlone = classes()
             .that()
             .resideInAPackage("fibril.atlas..")
