@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param reference the region or outline that was not treated, to hold redness against; otherwise the rest of the skin
  * @param bands how much each figure moves when nothing has changed
  */
-public record Ask(Subject subject, Optional<Chart> chart, List<Outline> outlines, Optional<String> reference, Bands bands) {
+public record Ask(
+        Subject subject, Optional<Chart> chart, List<Outline> outlines, Optional<String> reference, Bands bands) {
 
     public Ask {
         outlines = List.copyOf(outlines);

@@ -50,7 +50,10 @@ public enum Gate {
             "chart.uneven",
             "the chart has a shadow or shine on it",
             "Hold the chart flat, in the light that falls on the face."),
-    CHART_CLIPPED("chart.clipped", "the light patches of the chart are overexposed", "Take it again with less light or exposure −1."),
+    CHART_CLIPPED(
+            "chart.clipped",
+            "the light patches of the chart are overexposed",
+            "Take it again with less light or exposure −1."),
     CHART_FIT(
             "chart.fit",
             "the colours of the chart do not fit",
@@ -63,7 +66,10 @@ public enum Gate {
             "match.light",
             "the light comes from another side",
             "Use the same lamp and seat, with other lamps and the blind as before."),
-    SCALE("picture.scale", "the size of the skin in the picture is not known", "Measure the row of the chart once with a ruler and enter it."),
+    SCALE(
+            "picture.scale",
+            "the size of the skin in the picture is not known",
+            "Measure the row of the chart once with a ruler and enter it."),
     RESOLUTION(
             "picture.resolution",
             "there are too few pixels on each millimetre of skin",

@@ -73,13 +73,8 @@ public enum Measure {
                     SCAR_AREA,
                     UNEVEN_REDNESS,
                     UNEVEN_PIGMENT -> true;
-            case REDNESS_CONTRAST,
-                    REDNESS_LOG_RATIO,
-                    REDNESS,
-                    LIGHTNESS,
-                    SKIN_TONE,
-                    SCAR_CONTRAST,
-                    SCAR_REDNESS -> false;
+            case REDNESS_CONTRAST, REDNESS_LOG_RATIO, REDNESS, LIGHTNESS, SKIN_TONE, SCAR_CONTRAST, SCAR_REDNESS ->
+                false;
         };
     }
 }

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "measure",
         mixinStandardHelpOptions = true,
-        description = "Measures the same skin on two photographs: JSON figures, the pair laid over one another and maps; "
-                + "exit 2 with one line per problem.")
+        description =
+                "Measures the same skin on two photographs: JSON figures, the pair laid over one another and maps; "
+                        + "exit 2 with one line per problem.")
 public final class MeasureCommand implements Callable<Integer> {
 
     private static final int MOST_BYTES = 30_000_000;
@@ -40,16 +41,23 @@ public final class MeasureCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "AFTER", description = "The later one, of the same skin from the same place.")
     private Path after = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for figures.json, the pair and the maps.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder for figures.json, the pair and the maps.")
     private Path out = Path.of("");
 
-    @Option(names = "--chart", description = "A 24-patch colour chart is in both: figures of colour, spots, lines and texture too.")
+    @Option(
+            names = "--chart",
+            description = "A 24-patch colour chart is in both: figures of colour, spots, lines and texture too.")
     private boolean chart;
 
     @Option(
             names = "--chart-row",
             paramLabel = "MM",
-            description = "From the middle of patch 1 to that of patch 6 on that chart, with a ruler: gives mm and mm².")
+            description =
+                    "From the middle of patch 1 to that of patch 6 on that chart, with a ruler: gives mm and mm².")
     private @Nullable Double chartRow;
 
     @Option(names = "--chart-before-2014", description = "The chart is an edition from before November 2014.")
@@ -79,7 +87,8 @@ public final class MeasureCommand implements Callable<Integer> {
     private Optional<Ask> ask(List<String> problems) {
         Ask plain = body ? Ask.body() : Ask.face();
         if (!chart) {
-            if (chartRow != null || oldChart) problems.add("chart: say --chart too when a chart is in both photographs");
+            if (chartRow != null || oldChart)
+                problems.add("chart: say --chart too when a chart is in both photographs");
             return Optional.of(plain);
         }
         try {
@@ -105,7 +114,8 @@ public final class MeasureCommand implements Callable<Integer> {
         String json;
         try {
             Files.createDirectories(out);
-            List<String> files = MeasureAnswer.files(compared, (name, picture) -> Files.write(out.resolve(name), picture.bytes()));
+            List<String> files =
+                    MeasureAnswer.files(compared, (name, picture) -> Files.write(out.resolve(name), picture.bytes()));
             json = JsonRequest.JSON.writeValueAsString(MeasureAnswer.of(JsonRequest.JSON, compared, files));
             Files.writeString(out.resolve("figures.json"), json + "\n");
         } catch (IOException unwritable) {

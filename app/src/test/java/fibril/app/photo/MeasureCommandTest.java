@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -24,16 +24,16 @@ import tools.jackson.databind.JsonNode;
 class MeasureCommandTest {
 
     @TempDir
-    private Path folder = Path.of(".");
+    private static Path folder = Path.of(".");
 
     record Said(int exit, String out, List<String> err) {}
 
-    @BeforeEach
-    void twoPhotographs() throws IOException {
+    @BeforeAll
+    static void twoPhotographs() throws IOException {
         Files.write(
                 folder.resolve("before.jpg"),
-                Portrait.jpeg(ReShot.drawn(1)
-                        .of(Lesion.redness(205, 258, 11, 0.25).on(Portrait.HOPPER.picture()))));
+                Portrait.jpeg(
+                        ReShot.drawn(1).of(Lesion.redness(205, 258, 11, 0.25).on(Portrait.HOPPER.picture()))));
         Files.write(folder.resolve("after.jpg"), Portrait.jpeg(ReShot.drawn(2).of(Portrait.HOPPER.picture())));
     }
 
@@ -63,14 +63,17 @@ class MeasureCommandTest {
         for (JsonNode file : answer.get("files")) files.add(file.asString());
         assertThat(files).contains("before.jpg", "after.jpg", "redness.png", "pigment.png");
         for (String file : files) {
-            assertThat(ImageIO.read(out.resolve(file).toFile()).getWidth()).as(file).isGreaterThan(150);
+            assertThat(ImageIO.read(out.resolve(file).toFile()).getWidth())
+                    .as(file)
+                    .isGreaterThan(150);
         }
     }
 
     @Test
     void refusesWithOneLineForEachProblem() throws IOException {
         Files.writeString(folder.resolve("words.jpg"), "not a picture");
-        Said said = run("words.jpg", "words.jpg", "--out", folder.resolve("none").toString());
+        Said said =
+                run("words.jpg", "words.jpg", "--out", folder.resolve("none").toString());
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err())
                 .hasSize(2)
@@ -83,7 +86,8 @@ class MeasureCommandTest {
 
     @Test
     void namesAFileThatIsNotThereAndAFolderThatIsNone() {
-        Said said = run("nowhere.jpg", "after.jpg", "--out", folder.resolve("after.jpg").toString());
+        Said said = run(
+                "nowhere.jpg", "after.jpg", "--out", folder.resolve("after.jpg").toString());
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).hasSize(2);
         assertThat(said.err().getFirst()).startsWith("BEFORE: ").contains("nowhere.jpg cannot be read");
@@ -92,9 +96,11 @@ class MeasureCommandTest {
 
     @Test
     void holdsTheRowOfTheChartToItsBounds() {
-        assertThat(run("before.jpg", "after.jpg", "--chart", "--chart-row", "5", "--out", folder.toString()).err())
+        assertThat(run("before.jpg", "after.jpg", "--chart", "--chart-row", "5", "--out", folder.toString())
+                        .err())
                 .containsExactly("chart-row: the row of a chart is 20 to 400 mm long, was 5.0");
-        assertThat(run("before.jpg", "after.jpg", "--chart-row", "200", "--out", folder.toString()).err())
+        assertThat(run("before.jpg", "after.jpg", "--chart-row", "200", "--out", folder.toString())
+                        .err())
                 .containsExactly("chart: say --chart too when a chart is in both photographs");
     }
 
@@ -105,9 +111,11 @@ class MeasureCommandTest {
         assertThat(said.err().getFirst()).contains("--out");
     }
 
-    private Said run(String before, String after, String... more) {
+    private static Said run(String before, String after, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
-                "measure", folder.resolve(before).toString(), folder.resolve(after).toString()));
+                "measure",
+                folder.resolve(before).toString(),
+                folder.resolve(after).toString()));
         arguments.addAll(List.of(more));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -39,7 +39,8 @@ public final class PhotoSpeed {
     /** Argument: a folder for the pictures the peers read. */
     public static void main(String[] args) throws IOException {
         BufferedImage scene = large(Portrait.HOPPER.picture());
-        DrawnChart chart = new DrawnChart(0.84 * scene.getWidth(), 0.88 * scene.getHeight(), 0.036 * scene.getWidth(), 0.03);
+        DrawnChart chart =
+                new DrawnChart(0.84 * scene.getWidth(), 0.88 * scene.getHeight(), 0.036 * scene.getWidth(), 0.03);
         byte[] before = Portrait.jpeg(ReShot.drawn(1).of(chart.on(scene)), 0.92f);
         byte[] after = Portrait.jpeg(ReShot.drawn(2).of(chart.on(scene)), 0.92f);
         Files.write(Path.of(args[0], "before.jpg"), before);
@@ -79,8 +80,9 @@ public final class PhotoSpeed {
     }
 
     private static Plane texture(double shift) {
-        return Plane.byPixels(800, 1000, (x, y) -> (float)
-                (0.5 + 0.2 * Math.sin((x + shift) / 5.0) * Math.cos(y / 7.0) + 0.2 * Math.sin((x + shift) * y / 900.0)));
+        return Plane.byPixels(800, 1000, (x, y) -> (float) (0.5
+                + 0.2 * Math.sin((x + shift) / 5.0) * Math.cos(y / 7.0)
+                + 0.2 * Math.sin((x + shift) * y / 900.0)));
     }
 
     private interface Work {
@@ -115,7 +117,9 @@ public final class PhotoSpeed {
 
     private static BufferedImage large(BufferedImage picture) {
         BufferedImage large = new BufferedImage(
-                (int) (picture.getWidth() * ENLARGED), (int) (picture.getHeight() * ENLARGED), BufferedImage.TYPE_3BYTE_BGR);
+                (int) (picture.getWidth() * ENLARGED),
+                (int) (picture.getHeight() * ENLARGED),
+                BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D g = large.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         g.drawImage(picture, 0, 0, large.getWidth(), large.getHeight(), null);

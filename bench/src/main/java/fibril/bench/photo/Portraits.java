@@ -60,7 +60,9 @@ public final class Portraits {
         for (int pair = 0; pair < pairs; pair++) {
             Compared compared = compared(shot(scene, 1000 + 2 * pair), shot(scene, 1001 + 2 * pair));
             for (Figure figure : compared.figures()) {
-                untreated.computeIfAbsent(figure.measure(), _ -> new ArrayList<>()).add(figure);
+                untreated
+                        .computeIfAbsent(figure.measure(), _ -> new ArrayList<>())
+                        .add(figure);
             }
         }
     }
@@ -68,9 +70,11 @@ public final class Portraits {
     private void table(int pairs) {
         line("# Portraits shot again");
         line("");
-        line("Written by `bench/run --portraits`. Two light faces (see NOTICE), enlarged %d times with a drawn chart, %d pairs each: turned,"
-                .formatted(ENLARGED, pairs));
-        line("nearer, shifted, bent, in other light, with noise, as JPEG; nothing changed. No figure here is an accuracy on patients.");
+        line(
+                "Written by `bench/run --portraits`. Two light faces (see NOTICE), enlarged %d times with a drawn chart, %d pairs each: turned,"
+                        .formatted(ENLARGED, pairs));
+        line("nearer, shifted, bent, in other light, with noise, as JPEG; nothing changed. No figure here is an"
+                + " accuracy on patients.");
         line("");
         line("| measure | figures | smallest detectable change | band in use | outside the band |");
         line("| --- | ---: | ---: | ---: | ---: |");
@@ -101,7 +105,8 @@ public final class Portraits {
         line("| ---: | ---: | ---: |");
         BufferedImage bare = large(Portrait.HOPPER.picture());
         for (double dose : DOSES) {
-            BufferedImage flushed = Lesion.redness(205 * ENLARGED, 258 * ENLARGED, 11 * ENLARGED, dose).on(bare);
+            BufferedImage flushed = Lesion.redness(205 * ENLARGED, 258 * ENLARGED, 11 * ENLARGED, dose)
+                    .on(bare);
             Compared compared = compared(shot(flushed, 31), shot(bare, 32));
             List<Figure> redness = compared.figures().stream()
                     .filter(figure -> figure.measure() == Measure.REDNESS_LOG_RATIO)

@@ -24,8 +24,10 @@ final class LocalContrast {
         Plane log = lightness.map(v -> (float) Math.log(Math.max(DARK, v)));
         Plane detail = log.minus(Gaussian.smooth(log, SURROUNDINGS * size));
         Plane spread = Gaussian.smooth(detail.map(d -> d * d), SURROUNDINGS * size);
-        return detail.with(spread, (d, variance) ->
-                0.5f + Math.clamp(d / (float) Math.sqrt(variance + QUIET * QUIET), -REACH, REACH) / (2 * REACH));
+        return detail.with(
+                spread,
+                (d, variance) -> 0.5f
+                        + Math.clamp(d / (float) Math.sqrt(variance + QUIET * QUIET), -REACH, REACH) / (2 * REACH));
     }
 
     /** As a file holds it; which curve it follows does not matter here. */

@@ -65,7 +65,12 @@ public record Registration(
 
     /** One coordinate of where each pixel goes; {@code factor} is how much smaller the flow was worked out. */
     private static Plane places(
-            UnaryOperator<Point> start, SmoothFlow flow, int width, int height, int factor, ToDoubleFunction<Point> axis) {
+            UnaryOperator<Point> start,
+            SmoothFlow flow,
+            int width,
+            int height,
+            int factor,
+            ToDoubleFunction<Point> axis) {
         double middle = (factor - 1) / 2.0;
         return Plane.byPixels(width, height, (x, y) -> {
             double u = (x - middle) / factor;
@@ -94,8 +99,7 @@ public record Registration(
 
     /** Those pixels of the picture before whose place after is in {@code after}. */
     public Mask whereAlso(Mask after) {
-        return Mask.where(x.width(), x.height(), (u, v) ->
-                after.has(Math.round(x.at(u, v)), Math.round(y.at(u, v))));
+        return Mask.where(x.width(), x.height(), (u, v) -> after.has(Math.round(x.at(u, v)), Math.round(y.at(u, v))));
     }
 
     private static Mask sound(Flow there, Flow back, double size) {

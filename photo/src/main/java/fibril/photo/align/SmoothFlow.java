@@ -40,8 +40,10 @@ final class SmoothFlow {
         int width = flow.dx().width();
         int height = flow.dx().height();
         int step = (int) Math.max(1, Math.round(PLACE * size));
-        Mask places = Mask.where(Math.ceilDiv(width, step), Math.ceilDiv(height, step), (x, y) ->
-                values(flow.dx(), trusted, x, y, step).length > 0);
+        Mask places = Mask.where(
+                Math.ceilDiv(width, step),
+                Math.ceilDiv(height, step),
+                (x, y) -> values(flow.dx(), trusted, x, y, step).length > 0);
         Plane dx = medians(flow.dx(), trusted, step);
         Plane dy = medians(flow.dy(), trusted, step);
         double sigma = SMOOTHED * size / step;

@@ -43,7 +43,12 @@ public record ChartGrid(Projective map) {
     }
 
     public Point middle(int patch) {
-        return map.apply(new Point(patch % COLUMNS, Math.floorDiv(patch, COLUMNS)));
+        return map.apply(inChart(patch));
+    }
+
+    static Point inChart(int patch) {
+        int row = patch / COLUMNS;
+        return new Point(patch % COLUMNS, row);
     }
 
     /** From the middle of patch 1 to that of patch 6, in pixels of the frame. */
@@ -61,7 +66,7 @@ public record ChartGrid(Projective map) {
         for (int patch = 0; patch < COLUMNS * ROWS; patch++) {
             Optional<Point> filled = filled(frame, middle(patch));
             if (filled.isEmpty()) continue;
-            inChart.add(new Point(patch % COLUMNS, Math.floorDiv(patch, COLUMNS)));
+            inChart.add(inChart(patch));
             inFrame.add(filled.get());
         }
         if (inFrame.size() < LEAST_PATCHES) return Optional.empty();
@@ -88,7 +93,8 @@ public record ChartGrid(Projective map) {
             int x = x0 + at % side * step;
             int y = y0 + at / side * step;
             if (!wanted.isAt(frame, x, y)) continue;
-            if (at % side == 0 || at % side == side - 1 || at / side == 0 || at / side == side - 1) return Optional.empty();
+            if (at % side == 0 || at % side == side - 1 || at / side == 0 || at / side == side - 1)
+                return Optional.empty();
             sumX += x;
             sumY += y;
             count++;

@@ -31,13 +31,15 @@ public final class ChartReader {
 
     private static PatchReading read(ChartGrid grid, Frame frame, int patch) {
         double[][] cells = new double[3][CELLS * CELLS];
+        Point middle = ChartGrid.inChart(patch);
         int clipped = 0;
         int all = CELLS * SAMPLES;
         for (int v = 0; v < all; v++) {
             for (int u = 0; u < all; u++) {
-                Point at = grid.map().apply(new Point(
-                        patch % ChartGrid.COLUMNS + INNER * ((u + 0.5) / all - 0.5),
-                        patch / ChartGrid.COLUMNS + INNER * ((v + 0.5) / all - 0.5)));
+                Point at = grid.map()
+                        .apply(new Point(
+                                middle.x() + INNER * ((u + 0.5) / all - 0.5),
+                                middle.y() + INNER * ((v + 0.5) / all - 0.5)));
                 int x = Math.clamp(Math.round(at.x()), 0, frame.width() - 1);
                 int y = Math.clamp(Math.round(at.y()), 0, frame.height() - 1);
                 int[] rgb = {frame.red(x, y), frame.green(x, y), frame.blue(x, y)};

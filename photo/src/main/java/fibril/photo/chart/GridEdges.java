@@ -35,7 +35,8 @@ public final class GridEdges {
             Point middle = grid.map().apply(new Point(column, ChartGrid.ROWS - 1 + EDGE));
             sigmas.add(EdgeSpread.sigma(piece(grid, frame, middle, reduction, calibration)));
         }
-        return EdgeSpread.median(sigmas.stream().mapToDouble(Double::doubleValue).toArray());
+        return EdgeSpread.median(
+                sigmas.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** Longer along the edge than across it, whichever way the chart lies. */
@@ -45,8 +46,8 @@ public final class GridEdges {
         boolean level = Math.abs(other.x() - one.x()) > Math.abs(other.y() - one.y());
         double width = (level ? ALONG : ACROSS) * grid.pitchPixels();
         double height = (level ? ACROSS : ALONG) * grid.pitchPixels();
-        Window window = Window.of(
-                frame, middle.x() + 0.5 - width, middle.y() + 0.5 - height, 2 * width, 2 * height, reduction);
+        Window window =
+                Window.of(frame, middle.x() + 0.5 - width, middle.y() + 0.5 - height, 2 * width, 2 * height, reduction);
         return Indices.luminance(calibration.light(window.picture()));
     }
 }

@@ -50,8 +50,7 @@ public sealed interface Calibration {
 
         /** One colour of the file, sRGB-encoded 0 to 1. */
         public LinearRgb light(double red, double green, double blue) {
-            return fit.light(
-                    new LinearRgb(SrgbCurve.decode(red), SrgbCurve.decode(green), SrgbCurve.decode(blue)));
+            return fit.light(new LinearRgb(SrgbCurve.decode(red), SrgbCurve.decode(green), SrgbCurve.decode(blue)));
         }
 
         public double leaveOneOut() {
@@ -89,7 +88,8 @@ public sealed interface Calibration {
                 patches.stream().mapToDouble(p -> p.clipped() ? 1 : 0).sum()));
         readings.add(Gate.CHART_SPREAD.read(
                 patches.stream().mapToDouble(PatchReading::spread).max().orElseThrow()));
-        for (Reading reading : readings) if (reading instanceof Reading.Refused refused) return new Result.Refused(refused);
+        for (Reading reading : readings)
+            if (reading instanceof Reading.Refused refused) return new Result.Refused(refused);
 
         ChartPatches usable = ChartPatches.usable(chart, patches);
         CameraFit.Form best = Arrays.stream(ColourModel.Kind.values())

@@ -31,10 +31,13 @@ final class CameraFit {
      * start from greys being grey.
      */
     static CameraFit fitted(Form form, List<LinearRgb> file, List<LinearRgb> wanted, List<Integer> greys) {
-        CameraFit fit = plain(ToneCurve.STRAIGHT, ToneCurve.STRAIGHT, ToneCurve.STRAIGHT, ColourModel.Kind.MATRIX, file, wanted);
+        CameraFit fit = plain(
+                ToneCurve.STRAIGHT, ToneCurve.STRAIGHT, ToneCurve.STRAIGHT, ColourModel.Kind.MATRIX, file, wanted);
         if (!form.curved()) return plain(fit.red, fit.green, fit.blue, form.kind(), file, wanted);
         List<LinearRgb> light = greys.stream().map(wanted::get).toList();
-        List<LinearRgb> sent = light.stream().map(l -> new LinearRgb(l.luminance(), l.luminance(), l.luminance())).toList();
+        List<LinearRgb> sent = light.stream()
+                .map(l -> new LinearRgb(l.luminance(), l.luminance(), l.luminance()))
+                .toList();
         for (int round = 0; round < ROUNDS; round++) {
             List<LinearRgb> seen = greys.stream().map(file::get).toList();
             ToneCurve r = ToneCurve.fitted(channel(seen, 0), channel(sent, 0));
@@ -47,7 +50,12 @@ final class CameraFit {
     }
 
     private static CameraFit plain(
-            ToneCurve r, ToneCurve g, ToneCurve b, ColourModel.Kind kind, List<LinearRgb> file, List<LinearRgb> wanted) {
+            ToneCurve r,
+            ToneCurve g,
+            ToneCurve b,
+            ColourModel.Kind kind,
+            List<LinearRgb> file,
+            List<LinearRgb> wanted) {
         List<LinearRgb> camera = file.stream()
                 .map(v -> new LinearRgb(r.light(v.red()), g.light(v.green()), b.light(v.blue())))
                 .toList();
@@ -105,8 +113,10 @@ final class CameraFit {
     }
 
     private static Plane plane(float[][] rows, int channel, Picture like) {
-        return Plane.byRows(like.width(), like.height(), (y, row) ->
-                System.arraycopy(rows[3 * y + channel], 0, row, 0, row.length));
+        return Plane.byRows(
+                like.width(),
+                like.height(),
+                (y, row) -> System.arraycopy(rows[3 * y + channel], 0, row, 0, row.length));
     }
 
     private static LookUp table(ToneCurve curve) {

@@ -38,9 +38,8 @@ final class ColourModel {
             double blue = Math.max(b, 0);
             return switch (this) {
                 case MATRIX -> new double[] {r, g, b};
-                case ROOT_POLYNOMIAL -> new double[] {
-                    r, g, b, Math.sqrt(red * green), Math.sqrt(green * blue), Math.sqrt(red * blue)
-                };
+                case ROOT_POLYNOMIAL ->
+                    new double[] {r, g, b, Math.sqrt(red * green), Math.sqrt(green * blue), Math.sqrt(red * blue)};
             };
         }
     }

@@ -55,7 +55,8 @@ public final class Indices {
             float[] red = picture.red().row(y);
             float[] green = picture.green().row(y);
             float[] blue = picture.blue().row(y);
-            for (int x = 0; x < row.length; x++) row[x] = (float) new LinearRgb(red[x], green[x], blue[x]).lab().a();
+            for (int x = 0; x < row.length; x++)
+                row[x] = (float) new LinearRgb(red[x], green[x], blue[x]).lab().a();
         });
     }
 }

@@ -32,7 +32,9 @@ public final class SrgbCurve {
     /** Takes the file at its word: for pictures without a chart. */
     public static Picture.Linear decode(Picture.Srgb picture) {
         return new Picture.Linear(
-                picture.red().map(DECODED::at), picture.green().map(DECODED::at), picture.blue().map(DECODED::at));
+                picture.red().map(DECODED::at),
+                picture.green().map(DECODED::at),
+                picture.blue().map(DECODED::at));
     }
 
     /** What a screen can show of it; the rest is cut to 0 and 1. The table runs over √light, to be fine in the dark. */

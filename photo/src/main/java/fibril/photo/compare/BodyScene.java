@@ -57,8 +57,12 @@ final class BodyScene {
         return new Scene.Set(
                 windows,
                 Optional.empty(),
-                at -> windows.after().inside(small.after().inFrame(
-                        matched.get().map().apply(small.before().inside(windows.before().inFrame(at))))),
+                at -> windows.after()
+                        .inside(small.after()
+                                .inFrame(matched.get()
+                                        .map()
+                                        .apply(small.before()
+                                                .inside(windows.before().inFrame(at))))),
                 windows.before().width(),
                 List.of(),
                 Optional.empty(),
@@ -79,7 +83,10 @@ final class BodyScene {
                 double area = (right.x() - to.x()) * (down.y() - to.y()) - (right.y() - to.y()) * (down.x() - to.x());
                 if (!(area > 1 / MOST_STRETCH / MOST_STRETCH && area < MOST_STRETCH * MOST_STRETCH)) return 0;
                 all++;
-                if (to.x() >= 0 && to.y() >= 0 && to.x() < windows.after().width() && to.y() < windows.after().height()) {
+                if (to.x() >= 0
+                        && to.y() >= 0
+                        && to.x() < windows.after().width()
+                        && to.y() < windows.after().height()) {
                     inside++;
                 }
             }
@@ -102,7 +109,8 @@ final class BodyScene {
     private static Polygon polygon(Outline outline, Photograph before, Window window) {
         return new Polygon(outline.corners().stream()
                 .map(place -> window.inside(new Point(
-                        place.across() * before.frame().width() - 0.5, place.down() * before.frame().height() - 0.5)))
+                        place.across() * before.frame().width() - 0.5,
+                        place.down() * before.frame().height() - 0.5)))
                 .toList());
     }
 }

@@ -48,13 +48,13 @@ record ChartSeen(Optional<ChartGrid> grid, Calibration calibration, List<GateRea
                 .map(corners -> ChartGrid.at(corners, photograph.frame()))
                 .orElseGet(() -> found(photograph, sight));
         if (grid.isEmpty()) {
-            return new ChartSeen(grid, new Calibration.Assumed(), List.of(withheld(photograph, Gate.CHART, "none", "one")));
+            return new ChartSeen(
+                    grid, new Calibration.Assumed(), List.of(withheld(photograph, Gate.CHART, "none", "one")));
         }
-        fibril.photo.colour.Chart colours =
-                switch (chart.edition()) {
-                    case FROM_2014 -> fibril.photo.colour.Chart.colorChecker();
-                    case BEFORE_2014 -> fibril.photo.colour.Chart.colorCheckerBefore2014();
-                };
+        fibril.photo.colour.Chart colours = switch (chart.edition()) {
+            case FROM_2014 -> fibril.photo.colour.Chart.colorChecker();
+            case BEFORE_2014 -> fibril.photo.colour.Chart.colorCheckerBefore2014();
+        };
         return switch (Calibration.fit(colours, ChartReader.read(grid.get(), photograph.frame()))) {
             case Calibration.Result.Calibrated(Calibration.ByChart by) ->
                 new ChartSeen(grid, by, told(photograph, by.readings()));
@@ -84,8 +84,7 @@ record ChartSeen(Optional<ChartGrid> grid, Calibration calibration, List<GateRea
      * unknown. A pixel is not smaller than itself: what is sharper than half of one is all alike.
      */
     double blur(Photograph photograph, double reduction) {
-        return grid.map(where -> Math.max(
-                        SHARPEST, GridEdges.sigma(where, photograph.frame(), reduction, calibration)))
+        return grid.map(where -> Math.max(SHARPEST, GridEdges.sigma(where, photograph.frame(), reduction, calibration)))
                 .orElse(Double.NaN);
     }
 

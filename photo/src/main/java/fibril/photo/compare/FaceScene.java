@@ -32,8 +32,8 @@ final class FaceScene {
     /** @param mostWidth pixels the face is made wide at most */
     static Scene of(Pair<Photograph> photographs, Sight sight, int mostWidth, boolean strictly) {
         // one after the other: the networks use both cores themselves
-        Pair<FacesSeen> seen = new Pair<>(
-                FacesSeen.in(photographs.before(), sight), FacesSeen.in(photographs.after(), sight));
+        Pair<FacesSeen> seen =
+                new Pair<>(FacesSeen.in(photographs.before(), sight), FacesSeen.in(photographs.after(), sight));
         List<GateReading> gates = new ArrayList<>(seen.before().gates());
         gates.addAll(seen.after().gates());
         List<GateReading> refused = Opened.refusals(gates);
@@ -41,7 +41,8 @@ final class FaceScene {
 
         Pair<Mesh> inFrames = new Pair<>(seen.before().only(), seen.after().only());
         HeadPose pose = HeadPose.of(inFrames.before(), inFrames.after());
-        for (GateReading gate : pose.readings()) gates.add(strictly || gate.gate() == Gate.PERSON ? gate : Opened.warned(gate));
+        for (GateReading gate : pose.readings())
+            gates.add(strictly || gate.gate() == Gate.PERSON ? gate : Opened.warned(gate));
         double ratio = Math.max(pose.sizeRatio(), 1 / pose.sizeRatio());
         gates.add(Readings.atMost(Gate.SIZE, Which.PAIR, ratio, MOST_SIZE_RATIO, "%.2f times", Verdict.WARNED));
         refused = Opened.refusals(gates);

@@ -41,7 +41,12 @@ record FacesSeen(List<Mesh> faces, List<GateReading> gates) {
         List<GateReading> gates = new ArrayList<>();
         gates.add(Readings.atMost(Gate.FACES, photograph.which(), faces.size(), 1, "%.0f", Verdict.REFUSED));
         gates.add(Readings.atLeast(
-                Gate.FACE_SIZE, photograph.which(), faces.getFirst().width(), LEAST_WIDTH, "%.0f pixels wide", Verdict.REFUSED));
+                Gate.FACE_SIZE,
+                photograph.which(),
+                faces.getFirst().width(),
+                LEAST_WIDTH,
+                "%.0f pixels wide",
+                Verdict.REFUSED));
         return gates;
     }
 

@@ -29,7 +29,12 @@ record Ground(SkinPair pair, Conditions conditions, Fit fit, List<GateReading> g
     private static final double SITE_MM = 150;
 
     static Ground of(
-            Ask ask, Pair<Photograph> photographs, Scene.Set scene, Pair<ChartSeen> charts, Pair<SkinSeen> skins, Laid laid) {
+            Ask ask,
+            Pair<Photograph> photographs,
+            Scene.Set scene,
+            Pair<ChartSeen> charts,
+            Pair<SkinSeen> skins,
+            Laid laid) {
         Optional<Double> chartScale = pixelsPerMm(ask, scene, charts.before());
         Scale scale = new Scale(chartScale.orElse(scene.size() / (scene.pose().isPresent() ? FACE_MM : SITE_MM)));
         Pair<Double> blur = photographs
@@ -45,13 +50,16 @@ record Ground(SkinPair pair, Conditions conditions, Fit fit, List<GateReading> g
                 (int) List.of(charts.before(), charts.after()).stream()
                         .filter(chart -> chart.residual().isPresent())
                         .count(),
-                Math.max(charts.before().residual().orElse(Double.NaN), charts.after().residual().orElse(Double.NaN)),
+                Math.max(
+                        charts.before().residual().orElse(Double.NaN),
+                        charts.after().residual().orElse(Double.NaN)),
                 EdgeSpread.ratio(blur.before(), blur.after()),
                 100 * laid.registration().p95Error(),
                 even.range(),
-                100 * scene.pose()
-                        .map(pose -> Math.max(Math.abs(pose.mouthGap()), Math.abs(pose.smile())))
-                        .orElse(0.0),
+                100
+                        * scene.pose()
+                                .map(pose -> Math.max(Math.abs(pose.mouthGap()), Math.abs(pose.smile())))
+                                .orElse(0.0),
                 Math.max(skins.before().clipped(), skins.after().clipped()),
                 scale);
         List<GateReading> gates = new ArrayList<>(laid.gates());
@@ -65,14 +73,18 @@ record Ground(SkinPair pair, Conditions conditions, Fit fit, List<GateReading> g
 
     /** Where the two do not lie over one another well enough for a difference of single pixels. */
     Mask poor(Laid laid, double mostError) {
-        return Mask.where(pair.skin().width(), pair.skin().height(), (x, y) ->
-                pair.skin().has(x, y) && laid.registration().error().at(x, y) > mostError);
+        return Mask.where(
+                pair.skin().width(),
+                pair.skin().height(),
+                (x, y) -> pair.skin().has(x, y) && laid.registration().error().at(x, y) > mostError);
     }
 
     private static Optional<Double> pixelsPerMm(Ask ask, Scene.Set scene, ChartSeen chart) {
         return ask.chart()
                 .flatMap(Chart::rowMm)
-                .flatMap(mm -> chart.grid().map(grid -> grid.rowPixels() / mm / scene.windows().before().reduction()));
+                .flatMap(mm -> chart.grid()
+                        .map(grid ->
+                                grid.rowPixels() / mm / scene.windows().before().reduction()));
     }
 
     private record Blurred(Photograph photograph, double reduction) {}

@@ -26,11 +26,10 @@ record Laid(Picture.Srgb after, Mask skin, Registration registration) {
     static Laid of(Sight sight, Scene.Set scene, Pair<SkinSeen> skins) {
         Picture.Srgb before = scene.windows().before().picture();
         Picture.Srgb after = scene.windows().after().picture();
-        Registration registration = Registration.of(
-                sight, before, after, skins.before().skin(), scene.start(), scene.size());
-        Mask both = skins.before()
-                .skin()
-                .and(registration.whereAlso(skins.after().skin()));
+        Registration registration =
+                Registration.of(sight, before, after, skins.before().skin(), scene.start(), scene.size());
+        Mask both =
+                skins.before().skin().and(registration.whereAlso(skins.after().skin()));
         return new Laid(registration.laidOver(sight, after), both, registration);
     }
 
@@ -39,11 +38,20 @@ record Laid(Picture.Srgb after, Mask skin, Registration registration) {
         double p95 = 100 * registration.p95Error();
         Verdict orElse = p95 <= MOST_TRACKED ? Verdict.WITHHELD : Verdict.REFUSED;
         return List.of(Readings.atMost(
-                Gate.MATCH, Which.PAIR, p95, orElse == Verdict.REFUSED ? MOST_TRACKED : MOST_MAPPED, "%.2f %% of the width", orElse));
+                Gate.MATCH,
+                Which.PAIR,
+                p95,
+                orElse == Verdict.REFUSED ? MOST_TRACKED : MOST_MAPPED,
+                "%.2f %% of the width",
+                orElse));
     }
 
     Fit fit(double pixelsPerMm, boolean scaleKnown) {
         return new Fit(
-                registration.medianError(), registration.p95Error(), registration.correlation(), pixelsPerMm, scaleKnown);
+                registration.medianError(),
+                registration.p95Error(),
+                registration.correlation(),
+                pixelsPerMm,
+                scaleKnown);
     }
 }

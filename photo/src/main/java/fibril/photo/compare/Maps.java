@@ -42,8 +42,7 @@ final class Maps {
         return PictureFiles.png(ChangeMap.drawn(pair.before(), change, pair.skin(), poor, kind));
     }
 
-    private static Plane difference(
-            SkinPair pair, Function<Picture.Linear, Plane> index, boolean calibrated) {
+    private static Plane difference(SkinPair pair, Function<Picture.Linear, Plane> index, boolean calibrated) {
         Plane change = index.apply(pair.after()).minus(index.apply(pair.before()));
         Plane smooth = Gaussian.smoothWithin(change, pair.skin(), pair.scale().pixels(SMOOTHED_MM));
         if (calibrated) return smooth;

@@ -43,7 +43,9 @@ final class RegionCard {
         List<Region> all = new ArrayList<>(regions);
         all.addAll(outlined);
         Optional<Mask> reference = ask.reference()
-                .flatMap(name -> all.stream().filter(region -> region.name().equals(name)).findFirst())
+                .flatMap(name -> all.stream()
+                        .filter(region -> region.name().equals(name))
+                        .findFirst())
                 .map(this::mask);
         for (Region region : regions) whole(region, reference);
         for (Region region : outlined) {

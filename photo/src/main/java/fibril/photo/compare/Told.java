@@ -15,7 +15,8 @@ final class Told {
 
     static GateReading of(Reading reading, Which which) {
         return switch (reading) {
-            case Reading.Passed passed -> say(passed, which, Verdict.PASSED, passed.gate().warnAt());
+            case Reading.Passed passed ->
+                say(passed, which, Verdict.PASSED, passed.gate().warnAt());
             case Reading.Warned warned -> say(warned, which, Verdict.WARNED, warned.limit());
             case Reading.Refused refused -> say(refused, which, Verdict.WITHHELD, refused.limit());
         };

@@ -154,7 +154,8 @@ public final class Workbench implements PhotoComparison {
     private static RegionCard card(Pair<Photograph> photographs, Ask ask, Scene.Set scene, Ground ground) {
         List<Region> outlined =
                 BodyScene.outlined(ask, photographs.before(), scene.windows().before());
-        RegionCard card = new RegionCard(ground.pair(), ground.conditions(), ask, ground.fit().scaleKnown());
+        RegionCard card = new RegionCard(
+                ground.pair(), ground.conditions(), ask, ground.fit().scaleKnown());
         card.measure(scene.regions(), outlined);
         return card;
     }
@@ -168,10 +169,7 @@ public final class Workbench implements PhotoComparison {
     private static Pair<SkinSeen> skins(Scene.Set scene, Pair<Picture.Linear> light) {
         return new Pair<>(
                 SkinSeen.in(
-                        scene.windows().before(),
-                        scene.meshes().map(Pair::before),
-                        scene.regions(),
-                        light.before()),
+                        scene.windows().before(), scene.meshes().map(Pair::before), scene.regions(), light.before()),
                 SkinSeen.in(
                         scene.windows().after(),
                         scene.meshes().map(Pair::after),
@@ -209,7 +207,6 @@ public final class Workbench implements PhotoComparison {
 
     private static NotComparable noSight() {
         String machine = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
-        return new NotComparable(
-                List.of(Readings.refused(Gate.MACHINE, Which.PAIR, machine, "Linux on amd64")));
+        return new NotComparable(List.of(Readings.refused(Gate.MACHINE, Which.PAIR, machine, "Linux on amd64")));
     }
 }

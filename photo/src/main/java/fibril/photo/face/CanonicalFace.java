@@ -49,7 +49,8 @@ final class CanonicalFace {
             double best = Double.MAX_VALUE;
             for (int j = 0; j < opposite.length; j++) {
                 double distance = Math.hypot(
-                        Math.hypot(VERTICES[FLOATS * i] + VERTICES[FLOATS * j], at(i, 1) - at(j, 1)), at(i, 2) - at(j, 2));
+                        Math.hypot(VERTICES[FLOATS * i] + VERTICES[FLOATS * j], at(i, 1) - at(j, 1)),
+                        at(i, 2) - at(j, 2));
                 if (distance < best) {
                     best = distance;
                     opposite[i] = j;

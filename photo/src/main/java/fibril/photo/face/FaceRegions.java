@@ -15,19 +15,18 @@ import java.util.List;
 public final class FaceRegions {
 
     private static final int[] OVAL = {
-        10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152, 148, 176, 149, 150,
-        136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109
+        10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152, 148, 176, 149,
+        150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109
     };
     private static final int[] LIPS = {
         61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185
     };
-    private static final int[] RIGHT_EYE = {33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246};
+    private static final int[] RIGHT_EYE = {33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246
+    };
     private static final int[] RIGHT_BROW = {46, 53, 52, 65, 55, 107, 66, 105, 63, 70};
     private static final int[] RIGHT_NOSTRIL = {98, 97, 99, 60, 75, 240};
 
-    private static final int[] FOREHEAD = {
-        68, 103, 67, 109, 10, 338, 297, 332, 298, 334, 296, 336, 9, 107, 66, 105
-    };
+    private static final int[] FOREHEAD = {68, 103, 67, 109, 10, 338, 297, 332, 298, 334, 296, 336, 9, 107, 66, 105};
     private static final int[] GLABELLA = {107, 9, 336, 285, 168, 55};
     private static final int[] RIGHT_CHEEK = {116, 117, 118, 101, 36, 206, 216, 214, 192, 213, 147, 123};
     private static final int[] RIGHT_UNDER_EYE = {31, 228, 229, 230, 231, 232, 121, 120, 119, 118, 117, 111};
@@ -76,8 +75,8 @@ public final class FaceRegions {
     /** Down one half and up the other; the first and the last point lie on the middle line. */
     private static int[] bothHalves(int[] half) {
         List<Integer> all = new ArrayList<>(Arrays.stream(half).boxed().toList());
-        List<Integer> other = new ArrayList<>(
-                Arrays.stream(mirrored(half)).boxed().toList().subList(1, half.length - 1));
+        List<Integer> other =
+                new ArrayList<>(Arrays.stream(mirrored(half)).boxed().toList().subList(1, half.length - 1));
         Collections.reverse(other);
         all.addAll(other);
         return all.stream().mapToInt(Integer::intValue).toArray();

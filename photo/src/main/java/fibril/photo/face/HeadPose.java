@@ -50,11 +50,11 @@ public record HeadPose(
 
     private static final double MOST_MISFIT = 0.02;
 
-
     /** Forehead, temples, bridge and back of the nose, inner and outer corners of the eyes, cheekbones. */
     private static final int[] STEADY = {
-        10, 67, 103, 109, 151, 297, 332, 338, 9, 8, 168, 6, 197, 195, 5, 4, 33, 133, 263, 362, 127, 356, 234, 454, 93, 323,
-        116, 345, 117, 346, 118, 347, 50, 280, 101, 330, 36, 266, 205, 425, 123, 352, 21, 251, 54, 284, 162, 389, 122, 351
+        10, 67, 103, 109, 151, 297, 332, 338, 9, 8, 168, 6, 197, 195, 5, 4, 33, 133, 263, 362, 127, 356, 234, 454, 93,
+        323, 116, 345, 117, 346, 118, 347, 50, 280, 101, 330, 36, 266, 205, 425, 123, 352, 21, 251, 54, 284, 162, 389,
+        122, 351
     };
 
     /** Those points of a mesh that expression hardly moves. */
@@ -67,7 +67,8 @@ public record HeadPose(
         RealMatrix q = points(after);
         RealMatrix pc = centred(p);
         RealMatrix qc = centred(q);
-        SingularValueDecomposition svd = new SingularValueDecomposition(qc.transpose().multiply(pc));
+        SingularValueDecomposition svd =
+                new SingularValueDecomposition(qc.transpose().multiply(pc));
         RealMatrix sign = MatrixUtils.createRealIdentityMatrix(3);
         if (determinant(svd.getU()) * determinant(svd.getV()) < 0) sign.setEntry(2, 2, -1);
         RealMatrix r = svd.getU().multiply(sign).multiply(svd.getVT());
@@ -90,7 +91,12 @@ public record HeadPose(
                 angle(Gate.ROLL, rollDegrees, MOST_ROLL, 10 * MOST_ROLL),
                 angle(Gate.YAW, yawDegrees, MOST_YAW, 2 * MOST_YAW),
                 angle(Gate.PITCH, pitchDegrees, MOST_PITCH, 2 * MOST_PITCH),
-                within(Gate.MOUTH, 100 * Math.max(Math.abs(mouthGap), Math.abs(smile)), 100 * MOST_MOUTH, 300 * MOST_MOUTH, "%.1f %% of the face width"),
+                within(
+                        Gate.MOUTH,
+                        100 * Math.max(Math.abs(mouthGap), Math.abs(smile)),
+                        100 * MOST_MOUTH,
+                        300 * MOST_MOUTH,
+                        "%.1f %% of the face width"),
                 within(Gate.PERSON, 100 * misfit, 100 * LIKE_ITSELF, 100 * MOST_MISFIT, "%.1f %% of the face width"));
     }
 
@@ -118,7 +124,8 @@ public record HeadPose(
         RealMatrix centred = points.copy();
         for (int axis = 0; axis < 3; axis++) {
             double mean = 0;
-            for (int i = 0; i < points.getRowDimension(); i++) mean += points.getEntry(i, axis) / points.getRowDimension();
+            for (int i = 0; i < points.getRowDimension(); i++)
+                mean += points.getEntry(i, axis) / points.getRowDimension();
             for (int i = 0; i < points.getRowDimension(); i++) centred.addToEntry(i, axis, -mean);
         }
         return centred;

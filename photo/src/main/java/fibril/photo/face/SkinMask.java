@@ -54,8 +54,10 @@ public final class SkinMask {
                 Resize.shrunk(picture.green(), factor),
                 Resize.shrunk(picture.blue(), factor));
         Mask coloured = coloured(Resize.shrunk(place, factor), size / factor, small);
-        return Mask.where(place.width(), place.height(), (x, y) ->
-                place.has(x, y) && coloured.has(x / factor, y / factor) && clipped.at(x, y) < CLIPPED);
+        return Mask.where(
+                place.width(),
+                place.height(),
+                (x, y) -> place.has(x, y) && coloured.has(x / factor, y / factor) && clipped.at(x, y) < CLIPPED);
     }
 
     private static Mask coloured(Mask place, double size, Picture.Linear picture) {
@@ -64,14 +66,20 @@ public final class SkinMask {
         Plane greenBlue = Gaussian.smooth(logRatio(picture.green(), picture.blue()), HUE_SMOOTHED * size);
         double red = Statistics.quantile(redGreen, place, 0.5);
         double blue = Statistics.quantile(greenBlue, place, 0.5);
-        Plane light = picture.green().with(picture.red(), (g, r) -> (float) Math.log(Math.max(DARK, 0.7f * g + 0.3f * r)));
+        Plane light =
+                picture.green().with(picture.red(), (g, r) -> (float) Math.log(Math.max(DARK, 0.7f * g + 0.3f * r)));
         double dark = Statistics.quantile(light, place, 0.5) + 1.3 * MOST_SHADE;
-        Mask coloured = Mask.where(place.width(), place.height(), (x, y) -> place.has(x, y)
-                && light.at(x, y) > dark
-                && Math.hypot(redGreen.at(x, y) - red, (greenBlue.at(x, y) - blue) / 2) < MOST_HUE);
+        Mask coloured = Mask.where(
+                place.width(),
+                place.height(),
+                (x, y) -> place.has(x, y)
+                        && light.at(x, y) > dark
+                        && Math.hypot(redGreen.at(x, y) - red, (greenBlue.at(x, y) - blue) / 2) < MOST_HUE);
         Plane around = Gaussian.smoothWithin(light, coloured, SHADE_SMOOTHED * size);
-        Mask shaded = Mask.where(place.width(), place.height(), (x, y) ->
-                coloured.has(x, y) && light.at(x, y) - around.at(x, y) < MOST_SHADE);
+        Mask shaded = Mask.where(
+                place.width(),
+                place.height(),
+                (x, y) -> coloured.has(x, y) && light.at(x, y) - around.at(x, y) < MOST_SHADE);
         return coloured.minus(shaded.grown((int) Math.round(GROWN * size)));
     }
 

@@ -134,9 +134,7 @@ public final class Plane {
                     "cut " + cutWidth + " × " + cutHeight + " at " + x + ", " + y + " leaves " + this);
         }
         return byRows(
-                cutWidth,
-                cutHeight,
-                (row, out) -> System.arraycopy(values, (y + row) * width + x, out, 0, cutWidth));
+                cutWidth, cutHeight, (row, out) -> System.arraycopy(values, (y + row) * width + x, out, 0, cutWidth));
     }
 
     public boolean sameSize(Plane other) {

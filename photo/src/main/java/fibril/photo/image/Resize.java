@@ -24,13 +24,14 @@ public final class Resize {
     /** Back to {@code width} × {@code height} after {@link #shrunk}. */
     public static Plane enlarged(Plane plane, int factor, int width, int height) {
         double middle = (factor - 1) / 2.0;
-        return Plane.byPixels(width, height, (x, y) ->
-                plane.between((x - middle) / factor, (y - middle) / factor));
+        return Plane.byPixels(width, height, (x, y) -> plane.between((x - middle) / factor, (y - middle) / factor));
     }
 
     /** A pixel of the small mask counts when its middle one does. */
     public static Mask shrunk(Mask mask, int factor) {
-        return Mask.where(Math.ceilDiv(mask.width(), factor), Math.ceilDiv(mask.height(), factor), (x, y) ->
-                mask.has(x * factor + factor / 2, y * factor + factor / 2));
+        return Mask.where(
+                Math.ceilDiv(mask.width(), factor),
+                Math.ceilDiv(mask.height(), factor),
+                (x, y) -> mask.has(x * factor + factor / 2, y * factor + factor / 2));
     }
 }

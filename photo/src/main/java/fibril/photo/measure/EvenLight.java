@@ -36,7 +36,8 @@ public record EvenLight(Picture.Linear after, double range) {
         List<Sample> samples = samples(ratio, skin);
         if (samples.size() < 100) return new EvenLight(after, Double.NaN);
         RealVector first = fit(samples);
-        double spread = 1.4826 * median(samples.stream().map(s -> Math.abs(s.off(first))).toList());
+        double spread = 1.4826
+                * median(samples.stream().map(s -> Math.abs(s.off(first))).toList());
         RealVector surface = fit(samples.stream()
                 .filter(s -> Math.abs(s.off(first)) <= TRIM * spread + 1e-9)
                 .toList());

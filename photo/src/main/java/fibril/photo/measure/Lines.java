@@ -124,8 +124,11 @@ public final class Lines {
     public Plane change() {
         int near = near();
         Mask union = union();
-        return Plane.byPixels(union.width(), union.height(), (x, y) ->
-                union.has(x, y) ? largest(depth.after(), x, y, near) - largest(depth.before(), x, y, near) : 0);
+        return Plane.byPixels(
+                union.width(),
+                union.height(),
+                (x, y) ->
+                        union.has(x, y) ? largest(depth.after(), x, y, near) - largest(depth.before(), x, y, near) : 0);
     }
 
     private double depth(Plane of) {

@@ -47,7 +47,8 @@ public record NoiseBand(double sdc, Origin origin) {
         double squares = 0;
         int degrees = 0;
         for (List<Double> set : sets) {
-            double mean = set.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+            double mean =
+                    set.stream().mapToDouble(Double::doubleValue).average().orElse(0);
             for (double x : set) squares += (x - mean) * (x - mean);
             degrees += Math.max(0, set.size() - 1);
         }

@@ -43,7 +43,8 @@ final class Pores {
     }
 
     private static Plane level(Plane plane, SkinPair pair) {
-        return plane.minus(Gaussian.smoothWithin(plane, pair.skin(), pair.scale().pixels(SHADING_MM)));
+        return plane.minus(
+                Gaussian.smoothWithin(plane, pair.skin(), pair.scale().pixels(SHADING_MM)));
     }
 
     int count() {

@@ -26,9 +26,7 @@ public final class RegionFigures {
 
     private RegionFigures(SkinPair pair, Mask region, Conditions conditions, Bands bands) {
         this.seen = region.isEmpty() ? 0 : (double) region.and(pair.skin()).count() / region.count();
-        SkinPair.Cut cut = region.isEmpty()
-                ? new SkinPair.Cut(pair, region, 0, 0)
-                : pair.around(region, MARGIN_MM);
+        SkinPair.Cut cut = region.isEmpty() ? new SkinPair.Cut(pair, region, 0, 0) : pair.around(region, MARGIN_MM);
         this.pair = cut.pair();
         this.region = cut.region().and(cut.pair().skin());
         this.conditions = conditions;
@@ -54,22 +52,27 @@ public final class RegionFigures {
      *
      * <pre>EI = 100 (log₁₀ R̄ − log₁₀ Ḡ) of mean light;  a* of mean light</pre>
      */
-    public static List<Figure> redness(
-            SkinPair pair, Mask region, Mask reference, Conditions conditions, Bands bands) {
+    public static List<Figure> redness(SkinPair pair, Mask region, Mask reference, Conditions conditions, Bands bands) {
         RegionFigures all = new RegionFigures(pair, region, conditions, bands);
         Mask patch = region.and(pair.skin());
         Mask other = reference.and(pair.skin());
         double seen = Math.min(all.seen, reference.isEmpty() ? 0 : (double) other.count() / reference.count());
-        all.add(Measure.REDNESS_CONTRAST_EI, seen, () -> new Values(
-                Indices.erythema(RegionColour.mean(pair.before(), patch))
-                        - Indices.erythema(RegionColour.mean(pair.before(), other)),
-                Indices.erythema(RegionColour.mean(pair.after(), patch))
-                        - Indices.erythema(RegionColour.mean(pair.after(), other))));
-        all.add(Measure.REDNESS_CONTRAST_A, seen, () -> new Values(
-                RegionColour.lab(pair.before(), patch).a()
-                        - RegionColour.lab(pair.before(), other).a(),
-                RegionColour.lab(pair.after(), patch).a()
-                        - RegionColour.lab(pair.after(), other).a()));
+        all.add(
+                Measure.REDNESS_CONTRAST_EI,
+                seen,
+                () -> new Values(
+                        Indices.erythema(RegionColour.mean(pair.before(), patch))
+                                - Indices.erythema(RegionColour.mean(pair.before(), other)),
+                        Indices.erythema(RegionColour.mean(pair.after(), patch))
+                                - Indices.erythema(RegionColour.mean(pair.after(), other))));
+        all.add(
+                Measure.REDNESS_CONTRAST_A,
+                seen,
+                () -> new Values(
+                        RegionColour.lab(pair.before(), patch).a()
+                                - RegionColour.lab(pair.before(), other).a(),
+                        RegionColour.lab(pair.after(), patch).a()
+                                - RegionColour.lab(pair.after(), other).a()));
         return List.copyOf(all.figures);
     }
 
@@ -77,13 +80,19 @@ public final class RegionFigures {
     public static List<Figure> scar(SkinPair pair, Mask outline, Conditions conditions, Bands bands) {
         RegionFigures all = new RegionFigures(pair, outline, conditions, bands);
         Once<Scar.Two> scar = new Once<>(() -> Scar.of(all.pair, all.region));
-        all.add(Measure.SCAR_AREA, () -> new Values(
-                all.pair.scale().mm2(scar.get().before().areaPixels()),
-                all.pair.scale().mm2(scar.get().after().areaPixels())));
-        all.add(Measure.SCAR_COLOUR, () ->
-                new Values(scar.get().before().colour(), scar.get().after().colour()));
-        all.add(Measure.SCAR_REDNESS, () ->
-                new Values(scar.get().before().redness(), scar.get().after().redness()));
+        all.add(
+                Measure.SCAR_AREA,
+                () -> new Values(
+                        all.pair.scale().mm2(scar.get().before().areaPixels()),
+                        all.pair.scale().mm2(scar.get().after().areaPixels())));
+        all.add(
+                Measure.SCAR_COLOUR,
+                () -> new Values(
+                        scar.get().before().colour(), scar.get().after().colour()));
+        all.add(
+                Measure.SCAR_REDNESS,
+                () -> new Values(
+                        scar.get().before().redness(), scar.get().after().redness()));
         return List.copyOf(all.figures);
     }
 
@@ -92,8 +101,9 @@ public final class RegionFigures {
         Once<Lab> after = new Once<>(() -> RegionColour.lab(pair.after(), region));
         add(Measure.REDNESS_A, () -> new Values(before.get().a(), after.get().a()));
         add(Measure.LIGHTNESS, () -> new Values(before.get().l(), after.get().l()));
-        add(Measure.SKIN_TONE_ITA, () ->
-                new Values(before.get().itaDegrees(), after.get().itaDegrees()));
+        add(
+                Measure.SKIN_TONE_ITA,
+                () -> new Values(before.get().itaDegrees(), after.get().itaDegrees()));
     }
 
     private void spots() {
@@ -119,26 +129,38 @@ public final class RegionFigures {
         Mask inside = region.and(pair.skin().shrunk((int) pair.scale().pixels(0.5)));
         Once<Texture> before = new Once<>(() -> Texture.of(bands.get().before(), inside, Texture.apart(pair)));
         Once<Texture> after = new Once<>(() -> Texture.of(bands.get().after(), inside, Texture.apart(pair)));
-        add(Measure.TEXTURE, () -> new Values(before.get().roughness(), after.get().roughness()));
-        add(Measure.TEXTURE_CONTRAST, () -> new Values(before.get().contrast(), after.get().contrast()));
-        add(Measure.TEXTURE_HOMOGENEITY, () ->
-                new Values(before.get().homogeneity(), after.get().homogeneity()));
+        add(
+                Measure.TEXTURE,
+                () -> new Values(before.get().roughness(), after.get().roughness()));
+        add(
+                Measure.TEXTURE_CONTRAST,
+                () -> new Values(before.get().contrast(), after.get().contrast()));
+        add(
+                Measure.TEXTURE_HOMOGENEITY,
+                () -> new Values(before.get().homogeneity(), after.get().homogeneity()));
     }
 
     private void pores() {
         Once<Pores> pores = new Once<>(() -> Pores.in(pair, region));
-        add(Measure.PORE_AREA, () ->
-                new Values(pores.get().areaBefore(), pores.get().areaAfter()).found(pores.get().count() / 5.0));
-        add(Measure.PORE_DEPTH, () ->
-                new Values(pores.get().depthBefore(), pores.get().depthAfter()).found(pores.get().count() / 5.0));
+        add(
+                Measure.PORE_AREA,
+                () -> new Values(pores.get().areaBefore(), pores.get().areaAfter())
+                        .found(pores.get().count() / 5.0));
+        add(
+                Measure.PORE_DEPTH,
+                () -> new Values(pores.get().depthBefore(), pores.get().depthAfter())
+                        .found(pores.get().count() / 5.0));
     }
 
     private void evenness() {
-        Once<Evenness> before =
-                new Once<>(() -> Evenness.of(pair.before(), pair.skin(), region, pair.scale()));
+        Once<Evenness> before = new Once<>(() -> Evenness.of(pair.before(), pair.skin(), region, pair.scale()));
         Once<Evenness> after = new Once<>(() -> Evenness.of(pair.after(), pair.skin(), region, pair.scale()));
-        add(Measure.EVENNESS_A, () -> new Values(before.get().redness(), after.get().redness()));
-        add(Measure.EVENNESS_OD, () -> new Values(before.get().pigment(), after.get().pigment()));
+        add(
+                Measure.EVENNESS_A,
+                () -> new Values(before.get().redness(), after.get().redness()));
+        add(
+                Measure.EVENNESS_OD,
+                () -> new Values(before.get().pigment(), after.get().pigment()));
     }
 
     private void add(Measure measure, Supplier<Values> values) {

@@ -53,7 +53,9 @@ final class Skeleton {
             if (!p[i] && p[(i + 1) % 8]) rises++;
         }
         if (neighbours < 2 || neighbours > 6 || rises != 1) return false;
-        return first ? !(p[0] && p[2] && p[4]) && !(p[2] && p[4] && p[6]) : !(p[0] && p[2] && p[6]) && !(p[0] && p[4] && p[6]);
+        return first
+                ? !(p[0] && p[2] && p[4]) && !(p[2] && p[4] && p[6])
+                : !(p[0] && p[2] && p[6]) && !(p[0] && p[4] && p[6]);
     }
 
     /** Places (y · width + x) of each piece, eight neighbours joined, in the order they are met row by row. */

@@ -13,9 +13,7 @@ import java.util.function.Function;
 public record SkinPair(Picture.Linear before, Picture.Linear after, Mask skin, Scale scale) {
 
     public SkinPair {
-        if (!before.red().sameSize(after.red())
-                || skin.width() != before.width()
-                || skin.height() != before.height()) {
+        if (!before.red().sameSize(after.red()) || skin.width() != before.width() || skin.height() != before.height()) {
             throw new IllegalArgumentException("both pictures and the mask have one size");
         }
     }
@@ -42,10 +40,7 @@ public record SkinPair(Picture.Linear before, Picture.Linear after, Mask skin, S
         int width = Math.min(region.width(), right + margin + 1) - x;
         int height = Math.min(region.height(), bottom + margin + 1) - y;
         SkinPair pair = new SkinPair(
-                before.cut(x, y, width, height),
-                after.cut(x, y, width, height),
-                skin.cut(x, y, width, height),
-                scale);
+                before.cut(x, y, width, height), after.cut(x, y, width, height), skin.cut(x, y, width, height), scale);
         return new Cut(pair, region.cut(x, y, width, height), x, y);
     }
 

@@ -22,6 +22,7 @@ public final class Spots {
     private static final double[] SIGMAS_MM = {0.35, 0.5, 0.75, 1.1, 1.6};
     /** Contrast a spot has at least, in OD: 4 %, the faintest lentigo one sees at arm's length; ours. */
     private static final double LEAST = 0.04;
+
     private static final double NOISES = 4.5;
     private static final double SMOOTH_MM = 0.15;
     /** Slower than this is shading, not a spot. */
@@ -62,7 +63,8 @@ public final class Spots {
     }
 
     private static Plane level(Plane plane, SkinPair pair) {
-        return plane.minus(Gaussian.smoothWithin(plane, pair.skin(), pair.scale().pixels(SHADING_MM)));
+        return plane.minus(
+                Gaussian.smoothWithin(plane, pair.skin(), pair.scale().pixels(SHADING_MM)));
     }
 
     private static double[] sigmas(Scale scale) {

@@ -57,8 +57,7 @@ final class Tracked {
         for (Blob blob : blobs) {
             double ring = ring(plane, blob);
             double[] area = new double[1];
-            each(blob, 0, 1.2, (x, y) ->
-                    area[0] += Math.clamp((plane.at(x, y) - ring) / limit - 0.5, 0, 1));
+            each(blob, 0, 1.2, (x, y) -> area[0] += Math.clamp((plane.at(x, y) - ring) / limit - 0.5, 0, 1));
             sum += area[0];
         }
         return sum;

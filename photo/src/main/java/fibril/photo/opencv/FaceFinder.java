@@ -67,8 +67,9 @@ final class FaceFinder {
         int cell = fine ? place / 2 : (place - 512) / 6;
         int across = fine ? 16 : 8;
         double step = SIDE / (double) across;
+        int row = cell / across;
         double x = (cell % across + 0.5) * step;
-        double y = (cell / across + 0.5) * step;
+        double y = (row + 0.5) * step;
         int at = place * NUMBERS;
         return new Face(
                 sure,

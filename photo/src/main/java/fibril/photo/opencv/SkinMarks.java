@@ -79,8 +79,7 @@ final class SkinMarks {
 
     private static Matched matched(double[] m, int inliers, int marks) {
         double k = m[8];
-        Projective map =
-                new Projective(m[0] / k, m[1] / k, m[2] / k, m[3] / k, m[4] / k, m[5] / k, m[6] / k, m[7] / k);
+        Projective map = new Projective(m[0] / k, m[1] / k, m[2] / k, m[3] / k, m[4] / k, m[5] / k, m[6] / k, m[7] / k);
         return new Matched(map, inliers, marks);
     }
 

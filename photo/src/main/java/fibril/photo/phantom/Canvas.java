@@ -23,7 +23,11 @@ final class Canvas {
         double x = pixelX(xMm, yMm);
         double y = pixelY(xMm, yMm);
         double sigma = sigmaMm * pixelsPerMm;
-        each(x, y, 4 * sigma, (i, squared) -> values[i] += (float) (height * Math.exp(-0.5 * squared / (sigma * sigma))));
+        each(
+                x,
+                y,
+                4 * sigma,
+                (i, squared) -> values[i] += (float) (height * Math.exp(-0.5 * squared / (sigma * sigma))));
     }
 
     /** A Gaussian valley along dots; where dots overlap the nearest counts. */
@@ -31,8 +35,12 @@ final class Canvas {
         double sigma = sigmaMm * pixelsPerMm;
         float[] nearest = new float[values.length];
         for (double[] dot : middle) {
-            each(pixelX(dot[0], dot[1]), pixelY(dot[0], dot[1]), 4 * sigma, (i, squared) ->
-                    nearest[i] = Math.max(nearest[i], (float) Math.exp(-0.5 * squared / (sigma * sigma))));
+            each(
+                    pixelX(dot[0], dot[1]),
+                    pixelY(dot[0], dot[1]),
+                    4 * sigma,
+                    (i, squared) ->
+                            nearest[i] = Math.max(nearest[i], (float) Math.exp(-0.5 * squared / (sigma * sigma))));
         }
         for (int i = 0; i < values.length; i++) values[i] += (float) (height * nearest[i]);
     }

@@ -22,8 +22,8 @@ public record PhantomPair(SkinPair pair, Conditions conditions) {
         Picture.Linear second = SrgbCurve.decode(skin.photographed(treatment, after, scale));
         Mask all = Mask.all(first.width(), first.height());
         EvenLight even = EvenLight.of(first, second, all);
-        double ratio = Math.max(before.blurPixels(), after.blurPixels())
-                / Math.min(before.blurPixels(), after.blurPixels());
+        double ratio =
+                Math.max(before.blurPixels(), after.blurPixels()) / Math.min(before.blurPixels(), after.blurPixels());
         return new PhantomPair(
                 new SkinPair(first, even.after(), all, scale),
                 new Conditions(2, 0.7, ratio, 0.1, even.range(), 0, 0, scale));
@@ -35,11 +35,7 @@ public record PhantomPair(SkinPair pair, Conditions conditions) {
         return Stream.concat(
                         RegionFigures.of(pair, PhantomSkin.inner(scale), conditions, bands).stream(),
                         RegionFigures.redness(
-                                pair,
-                                PhantomSkin.redPatch(scale),
-                                PhantomSkin.reference(scale),
-                                conditions,
-                                bands)
+                                pair, PhantomSkin.redPatch(scale), PhantomSkin.reference(scale), conditions, bands)
                                 .stream())
                 .toList();
     }

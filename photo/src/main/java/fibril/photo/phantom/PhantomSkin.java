@@ -90,8 +90,7 @@ public final class PhantomSkin {
             canvas.dab(spot.x(), spot.y(), spot.sigma(), factor * spot.melanin());
         }
         ValueNoise blotches = new ValueNoise(seed * 7 + 3, 8);
-        return canvas.plane()
-                .plus(field(size, scale, drift, (x, y) -> tone.melanin() + 0.02 * blotches.at(x, y)));
+        return canvas.plane().plus(field(size, scale, drift, (x, y) -> tone.melanin() + 0.02 * blotches.at(x, y)));
     }
 
     private Plane shade(Treatment treatment, int size, Scale scale, Drift drift) {

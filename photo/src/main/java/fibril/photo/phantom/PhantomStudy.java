@@ -40,8 +40,7 @@ public final class PhantomStudy {
         for (int i = 0; i < pairs; i++) {
             PhantomSkin skin = new PhantomSkin(seed + i, tone);
             long shots = 2 * (seed + i);
-            PhantomPair guided =
-                    PhantomPair.of(skin, treatment, Shot.guided(shots), Shot.guided(shots + 1), scale);
+            PhantomPair guided = PhantomPair.of(skin, treatment, Shot.guided(shots), Shot.guided(shots + 1), scale);
             PhantomPair plain =
                     PhantomPair.of(skin, treatment, Shot.uncalibrated(shots), Shot.uncalibrated(shots + 1), scale);
             Stream.of(

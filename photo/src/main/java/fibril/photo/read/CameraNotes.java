@@ -2,11 +2,11 @@ package fibril.photo.read;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
-import com.drew.lang.StreamReader;
 import com.drew.imaging.png.PngChunk;
 import com.drew.imaging.png.PngChunkReader;
 import com.drew.imaging.png.PngChunkType;
 import com.drew.imaging.png.PngProcessingException;
+import com.drew.lang.StreamReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifDirectoryBase;
@@ -44,13 +44,13 @@ record CameraNotes(int orientation, Optional<String> processing, Optional<String
     }
 
     private static int orientation(Metadata metadata) {
-        int orientation = number(metadata, ExifIFD0Directory.class, ExifDirectoryBase.TAG_ORIENTATION).orElse(1);
+        int orientation = number(metadata, ExifIFD0Directory.class, ExifDirectoryBase.TAG_ORIENTATION)
+                .orElse(1);
         return orientation >= 1 && orientation <= 8 ? orientation : 1;
     }
 
     private static Optional<String> processing(Metadata metadata) {
-        Optional<Integer> rendered =
-                number(metadata, ExifSubIFDDirectory.class, ExifDirectoryBase.TAG_CUSTOM_RENDERED);
+        Optional<Integer> rendered = number(metadata, ExifSubIFDDirectory.class, ExifDirectoryBase.TAG_CUSTOM_RENDERED);
         // 2 … 8 are Apple's; the standard knows 0 (normal) and 1 (some special process)
         String made = switch (rendered.orElse(0)) {
             case 2, 3 -> "HDR";
@@ -103,7 +103,8 @@ record CameraNotes(int orientation, Optional<String> processing, Optional<String
     static Optional<byte[]> pngChunk(byte[] png, String kind) {
         try {
             PngChunkType type = new PngChunkType(kind);
-            for (PngChunk chunk : new PngChunkReader().extract(new StreamReader(new ByteArrayInputStream(png)), Set.of(type))) {
+            for (PngChunk chunk :
+                    new PngChunkReader().extract(new StreamReader(new ByteArrayInputStream(png)), Set.of(type))) {
                 return Optional.of(chunk.getBytes());
             }
         } catch (PngProcessingException | IOException damaged) {

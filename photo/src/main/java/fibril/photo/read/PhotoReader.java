@@ -55,7 +55,8 @@ public final class PhotoReader {
     }
 
     private static Reading decoded(byte[] bytes, FileType type, CameraNotes notes, Which which, long enough) {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(type == FileType.JPEG ? "jpeg" : "png").next();
+        ImageReader reader = ImageIO.getImageReadersByFormatName(type == FileType.JPEG ? "jpeg" : "png")
+                .next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, false);
             int width = reader.getWidth(0);
@@ -66,7 +67,10 @@ public final class PhotoReader {
             }
             if (Math.min(width, height) < LEAST_SIDE) {
                 return new Reading.Refused(Readings.refused(
-                        Gate.SIDE, which, width + " × " + height + " pixels", "at least " + LEAST_SIDE + " on each side"));
+                        Gate.SIDE,
+                        which,
+                        width + " × " + height + " pixels",
+                        "at least " + LEAST_SIDE + " on each side"));
             }
             ImageReadParam param = reader.getDefaultReadParam();
             int every = (int) Math.ceil(Math.sqrt((double) width * height / enough));

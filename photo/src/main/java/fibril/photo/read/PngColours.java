@@ -24,9 +24,10 @@ final class PngColours {
         Graphics2D g = rgb.createGraphics();
         g.drawImage(picture, 0, 0, Color.WHITE, null);
         g.dispose();
-        profile(png).ifPresent(profile -> new ColorConvertOp(
-                        new ICC_ColorSpace(profile), ColorSpace.getInstance(ColorSpace.CS_sRGB), null)
-                .filter(rgb.getRaster(), rgb.getRaster()));
+        profile(png)
+                .ifPresent(profile -> new ColorConvertOp(
+                                new ICC_ColorSpace(profile), ColorSpace.getInstance(ColorSpace.CS_sRGB), null)
+                        .filter(rgb.getRaster(), rgb.getRaster()));
         return rgb;
     }
 

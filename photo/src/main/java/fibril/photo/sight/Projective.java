@@ -36,7 +36,13 @@ public record Projective(double a, double b, double c, double d, double e, doubl
                 .getSolver()
                 .solve(MatrixUtils.createRealVector(wanted));
         return new Projective(
-                m.getEntry(0), m.getEntry(1), m.getEntry(2), m.getEntry(3), m.getEntry(4), m.getEntry(5), m.getEntry(6),
+                m.getEntry(0),
+                m.getEntry(1),
+                m.getEntry(2),
+                m.getEntry(3),
+                m.getEntry(4),
+                m.getEntry(5),
+                m.getEntry(6),
                 m.getEntry(7));
     }
 

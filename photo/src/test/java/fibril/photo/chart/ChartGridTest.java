@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class ChartGridTest {
 
     private static final DrawnChart DRAWN = new DrawnChart(300, 220, 40, 0.2);
-    private static final BufferedImage PICTURE =
-            DRAWN.on(new BufferedImage(600, 450, BufferedImage.TYPE_3BYTE_BGR));
+    private static final BufferedImage PICTURE = DRAWN.on(new BufferedImage(600, 450, BufferedImage.TYPE_3BYTE_BGR));
 
     @Test
     void snapsToThePatchesWhereTheCornersWereTappedRoughly() {
@@ -44,7 +43,8 @@ class ChartGridTest {
 
     @Test
     void seesNoGridWhereThereIsNoChart() {
-        assertThat(ChartGrid.at(DRAWN.corners(), frame(Portrait.HOPPER.picture()))).isEmpty();
+        assertThat(ChartGrid.at(DRAWN.corners(), frame(Portrait.HOPPER.picture())))
+                .isEmpty();
     }
 
     @Test

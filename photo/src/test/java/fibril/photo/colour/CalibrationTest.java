@@ -61,8 +61,10 @@ class CalibrationTest {
     @Test
     void halfAndTwiceTheExposureGiveTheSameLight() {
         for (ColourModel.Kind kind : ColourModel.Kind.values()) {
-            List<LinearRgb> camera = CHART.patches().stream().map(p -> sensor(p.light(), 0.4)).toList();
-            List<LinearRgb> light = CHART.patches().stream().map(Chart.Patch::light).toList();
+            List<LinearRgb> camera =
+                    CHART.patches().stream().map(p -> sensor(p.light(), 0.4)).toList();
+            List<LinearRgb> light =
+                    CHART.patches().stream().map(Chart.Patch::light).toList();
             ColourModel model = ColourModel.fitted(kind, camera, light);
             for (double exposure : new double[] {0.5, 2}) {
                 for (LinearRgb seen : camera) {

@@ -78,7 +78,8 @@ class ColourSpacesTest {
             assertThat((double) light.red().at(x, 0)).isCloseTo(SrgbCurve.decode(x / 255.0), within(1e-6));
         }
         Plane back = SrgbCurve.encode(light).green();
-        for (int x = 0; x < 256; x++) assertThat(Math.round(255 * back.at(x, 0))).isEqualTo(x);
+        for (int x = 0; x < 256; x++)
+            assertThat(Math.round(255 * back.at(x, 0))).isEqualTo(x);
     }
 
     /** ITA classes: light skin of L* 70, b* 15 lies in the class over 41°, and b* of 0 or less turns nothing over. */

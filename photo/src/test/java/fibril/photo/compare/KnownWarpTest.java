@@ -32,7 +32,8 @@ class KnownWarpTest {
     @EnumSource(Portrait.class)
     void laysAFaceWhereItWas(Portrait portrait) {
         BufferedImage scene = portrait.picture();
-        for (long seed = 1; seed <= 2; seed++) assertThat(p95(scene, scene, seed)).isLessThan(GOAL);
+        for (long seed = 1; seed <= 2; seed++)
+            assertThat(p95(scene, scene, seed)).isLessThan(GOAL);
     }
 
     /** What was treated must neither hold the skin back nor drag it along. */
@@ -69,11 +70,14 @@ class KnownWarpTest {
     private static double p95(Scene.Set scene, ReShot shot, BufferedImage picture) {
         Pair<Picture.Linear> light = scene.windows().each(window -> SrgbCurve.decode(window.picture()));
         Pair<SkinSeen> skins = new Pair<>(
-                SkinSeen.in(scene.windows().before(), scene.meshes().map(Pair::before), scene.regions(), light.before()),
+                SkinSeen.in(
+                        scene.windows().before(), scene.meshes().map(Pair::before), scene.regions(), light.before()),
                 SkinSeen.in(
                         scene.windows().after(),
                         scene.meshes().map(Pair::after),
-                        scene.meshes().map(meshes -> FaceRegions.of(meshes.after())).orElse(List.of()),
+                        scene.meshes()
+                                .map(meshes -> FaceRegions.of(meshes.after()))
+                                .orElse(List.of()),
                         light.after()));
         Laid laid = Laid.of(SIGHT, scene, skins);
         Mask skin = laid.skin();
@@ -81,20 +85,22 @@ class KnownWarpTest {
         for (int y = 0; y < skin.height(); y += 2) {
             for (int x = 0; x < skin.width(); x += 2) {
                 if (!skin.has(x, y)) continue;
-                Point found = scene.windows().after().inFrame(laid.registration().after(new Point(x, y)));
+                Point found =
+                        scene.windows().after().inFrame(laid.registration().after(new Point(x, y)));
                 Point truth = scene.windows().before().inFrame(new Point(x, y));
-                errors.add(shot.inScene(found, picture.getWidth(), picture.getHeight()).distance(truth));
+                errors.add(shot.inScene(found, picture.getWidth(), picture.getHeight())
+                        .distance(truth));
             }
         }
         double[] sorted = errors.build().sorted().toArray();
         assertThat(sorted.length).as("pixels of skin looked at").isGreaterThan(1000);
         double reduction = scene.windows().before().reduction();
-        return Arrays.stream(sorted).skip(sorted.length * 95L / 100).findFirst().orElseThrow() / (scene.size() * reduction);
+        return Arrays.stream(sorted).skip(sorted.length * 95L / 100).findFirst().orElseThrow()
+                / (scene.size() * reduction);
     }
 
     private static Pair<Photograph> opened(BufferedImage before, BufferedImage after) {
-        Opened opened = Opened.of(
-                Shot.of(Portrait.png(before)), Shot.of(Portrait.jpeg(after)), 30_000_000, true);
+        Opened opened = Opened.of(Shot.of(Portrait.png(before)), Shot.of(Portrait.jpeg(after)), 30_000_000, true);
         return ((Opened.Both) opened).photographs();
     }
 }

@@ -111,8 +111,7 @@ class WorkbenchTest {
         assertThat(reasons(Shot.of(Portrait.HOPPER.bytes()), Shot.of(Portrait.HOPPER.bytes())))
                 .as("its highlights are overexposed")
                 .containsExactly("before skin.clipped", "after skin.clipped");
-        assertThat(reasons(shot(BARE, 1), Shot.of(Portrait.ASTRONAUT.bytes())))
-                .contains("pair face.person");
+        assertThat(reasons(shot(BARE, 1), Shot.of(Portrait.ASTRONAUT.bytes()))).contains("pair face.person");
     }
 
     @Test
@@ -134,7 +133,8 @@ class WorkbenchTest {
 
     @Test
     void answersOnAMachineItWasNotBuiltFor() {
-        Comparison answer = Workbench.with(Optional.empty()).compare(shot(BARE, 1), shot(BARE, 2), Ask.face(), Progress.NONE);
+        Comparison answer =
+                Workbench.with(Optional.empty()).compare(shot(BARE, 1), shot(BARE, 2), Ask.face(), Progress.NONE);
         assertThat(((NotComparable) answer).reasons()).singleElement().satisfies(why -> {
             assertThat(why.gate()).isEqualTo(Gate.MACHINE);
             assertThat(why.words()).contains("Run Fibril on Linux");

@@ -58,9 +58,22 @@ class HeadPoseTest {
             double right = regions.get("right " + pair).parts().getFirst().area();
             assertThat(left).as(pair).isPositive().isCloseTo(right, within(0.01 * right));
             // the person's right is on the left of the picture
-            assertThat(regions.get("right " + pair).parts().getFirst().corners().getFirst().x())
+            assertThat(regions.get("right " + pair)
+                            .parts()
+                            .getFirst()
+                            .corners()
+                            .getFirst()
+                            .x())
                     .isLessThan(300)
-                    .isCloseTo(600 - regions.get("left " + pair).parts().getFirst().corners().getFirst().x(), within(0.5));
+                    .isCloseTo(
+                            600
+                                    - regions.get("left " + pair)
+                                            .parts()
+                                            .getFirst()
+                                            .corners()
+                                            .getFirst()
+                                            .x(),
+                            within(0.5));
         }
     }
 

@@ -26,11 +26,14 @@ class GateTest {
     @Test
     void aRefusalNamesGateValueLimitAndRemedy() {
         assertThat(Gate.SCALE.read(6.27))
-                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.words())
-                        .isEqualTo("pixels on a millimetre of skin: 6.27, allowed is at least 10 px/mm."
-                                + " What helps: come closer or use the full resolution of the camera."));
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.words())
+                                .isEqualTo("pixels on a millimetre of skin: 6.27, allowed is at least 10 px/mm."
+                                        + " What helps: come closer or use the full resolution of the camera."));
         assertThat(Gate.REGISTRATION_MAP.read(Double.NaN))
-                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.words())
-                        .contains("not known", "at most 0.5"));
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.words()).contains("not known", "at most 0.5"));
     }
 }

@@ -45,7 +45,8 @@ class PlanesTest {
         Plane many = Gaussian.smoothWithin(noise, mask, 11.3);
         double sum = Statistics.sum(noise, mask);
         try (ForkJoinPool one = new ForkJoinPool(1)) {
-            assertThat(one.submit(() -> Gaussian.smoothWithin(noise, mask, 11.3)).get())
+            assertThat(one.submit(() -> Gaussian.smoothWithin(noise, mask, 11.3))
+                            .get())
                     .isEqualTo(many);
             assertThat(one.submit(() -> Statistics.sum(noise, mask)).get()).isEqualTo(sum);
         }
@@ -86,7 +87,8 @@ class PlanesTest {
         Mask asked = Mask.where(20, 20, triangle::contains);
         assertThat(filled).isEqualTo(asked);
         assertThat(filled.count()).isCloseTo((int) triangle.area(), within(6));
-        Region ring = new Region("ring", List.of(Polygon.rectangle(0, 0, 10, 10)), List.of(Polygon.rectangle(2, 2, 4, 4)));
+        Region ring =
+                new Region("ring", List.of(Polygon.rectangle(0, 0, 10, 10)), List.of(Polygon.rectangle(2, 2, 4, 4)));
         assertThat(ring.mask(20, 20).count()).isEqualTo(100 - 16);
     }
 

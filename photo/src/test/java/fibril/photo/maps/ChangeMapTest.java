@@ -19,7 +19,8 @@ class ChangeMapTest {
     }
 
     private static boolean isGrey(Picture.Srgb map, int x) {
-        return map.red().at(x, 5) == map.green().at(x, 5) && map.green().at(x, 5) == map.blue().at(x, 5);
+        return map.red().at(x, 5) == map.green().at(x, 5)
+                && map.green().at(x, 5) == map.blue().at(x, 5);
     }
 
     @Test

@@ -26,17 +26,20 @@ class NoiseBandTest {
         List<List<Double>> sets = new ArrayList<>();
         for (int i = 0; i < 4000; i++) sets.add(List.of(chance.nextGaussian(), chance.nextGaussian()));
         NoiseBand band = new NoiseBand(NoiseBand.sdc(sets), new NoiseBand.Origin.OwnShots(4000, 8000));
-        double inside = sets.stream().filter(s -> !band.leaves(s.get(1) - s.get(0))).count() / 4000.0;
+        double inside =
+                sets.stream().filter(s -> !band.leaves(s.get(1) - s.get(0))).count() / 4000.0;
         assertThat(inside).isCloseTo(0.95, within(0.01));
     }
 
     @Test
     void thePersonsOwnShotsComeFirstWhenThereAreEnough() {
         List<Double> three = List.of(1.0, 1.2, 0.9);
-        assertThat(NoiseBand.choose(List.of(three, three), List.of(SET_UP), PHANTOM).origin())
+        assertThat(NoiseBand.choose(List.of(three, three), List.of(SET_UP), PHANTOM)
+                        .origin())
                 .isEqualTo(new NoiseBand.Origin.OwnShots(2, 6));
         assertThat(NoiseBand.choose(List.of(three), List.of(SET_UP), PHANTOM)).isEqualTo(SET_UP);
-        assertThat(NoiseBand.choose(List.of(List.of(1.0), List.of(2.0)), List.of(), PHANTOM)).isEqualTo(PHANTOM);
+        assertThat(NoiseBand.choose(List.of(List.of(1.0), List.of(2.0)), List.of(), PHANTOM))
+                .isEqualTo(PHANTOM);
         assertThat(NoiseBand.choose(List.of(), List.of(), PHANTOM)).isEqualTo(PHANTOM);
     }
 
@@ -45,8 +48,7 @@ class NoiseBandTest {
         PhantomBands bands = PhantomBands.load();
         for (Measure measure : Measure.values()) {
             assertThat(bands.of(measure).sdc()).as(measure.name()).isPositive();
-            assertThat(bands.of(measure).origin())
-                    .isEqualTo(new NoiseBand.Origin.Phantom(measure.formulaVersion()));
+            assertThat(bands.of(measure).origin()).isEqualTo(new NoiseBand.Origin.Phantom(measure.formulaVersion()));
         }
     }
 }

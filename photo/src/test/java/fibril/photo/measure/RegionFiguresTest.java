@@ -27,7 +27,8 @@ class RegionFiguresTest {
 
     private static Map<Measure, Figure> figures(Conditions conditions) {
         Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
-        for (Figure f : RegionFigures.of(PAIR.pair(), CHEEK, conditions, PhantomBands.load())) figures.put(f.measure(), f);
+        for (Figure f : RegionFigures.of(PAIR.pair(), CHEEK, conditions, PhantomBands.load()))
+            figures.put(f.measure(), f);
         for (Figure f : RegionFigures.redness(
                 PAIR.pair(), CHEEK, PhantomSkin.reference(SCALE), conditions, PhantomBands.load())) {
             figures.put(f.measure(), f);
@@ -76,21 +77,21 @@ class RegionFiguresTest {
             assertThat(given.band().origin()).isEqualTo(new NoiseBand.Origin.Phantom(given.formulaVersion()));
         }
         assertThat(figures(PAIR.conditions()).get(Measure.REDNESS_CONTRAST_EI))
-                .isInstanceOfSatisfying(Figure.Given.class, given ->
-                        assertThat(given.verdict()).isEqualTo(Figure.Verdict.LESS));
+                .isInstanceOfSatisfying(
+                        Figure.Given.class, given -> assertThat(given.verdict()).isEqualTo(Figure.Verdict.LESS));
     }
 
     @Test
     void aRegionHiddenByHairHasNoFigures() {
-        SkinPair hidden = new SkinPair(
-                PAIR.pair().before(),
-                PAIR.pair().after(),
-                Mask.where(400, 400, (x, y) -> x < 100),
-                SCALE);
+        SkinPair hidden =
+                new SkinPair(PAIR.pair().before(), PAIR.pair().after(), Mask.where(400, 400, (x, y) -> x < 100), SCALE);
         List<Figure> figures = RegionFigures.of(hidden, CHEEK, PAIR.conditions(), PhantomBands.load());
-        assertThat(figures).isNotEmpty().allSatisfy(figure -> assertThat(figure)
-                .isInstanceOfSatisfying(Figure.NotGiven.class, not ->
-                        assertThat(not.why().gate()).isEqualTo(Gate.REGION_SEEN)));
+        assertThat(figures)
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure)
+                        .isInstanceOfSatisfying(
+                                Figure.NotGiven.class,
+                                not -> assertThat(not.why().gate()).isEqualTo(Gate.REGION_SEEN)));
     }
 
     @Test

@@ -56,7 +56,8 @@ class ShapesTest {
         Mask slanted = Mask.where(120, 120, (x, y) -> x >= 10 && x <= 60 && x == y);
         assertThat(Skeleton.length(slanted, Skeleton.pieces(slanted).getFirst()))
                 .isCloseTo(50 * Math.sqrt(2), within(1e-9));
-        assertThat(Skeleton.pieces(stroke.or(Mask.where(120, 120, (x, y) -> y > 100)))).hasSize(2);
+        assertThat(Skeleton.pieces(stroke.or(Mask.where(120, 120, (x, y) -> y > 100))))
+                .hasSize(2);
     }
 
     @Test
@@ -79,8 +80,8 @@ class ShapesTest {
     }
 
     private static Picture.Linear scarred(double radius, float redder) {
-        Plane green = Plane.byPixels(120, 120, (x, y) ->
-                Math.hypot(x - 60, y - 60) < radius ? 0.3f * (1 - redder) : 0.3f);
+        Plane green =
+                Plane.byPixels(120, 120, (x, y) -> Math.hypot(x - 60, y - 60) < radius ? 0.3f * (1 - redder) : 0.3f);
         return new Picture.Linear(Plane.filled(120, 120, 0.5f), green, Plane.filled(120, 120, 0.2f));
     }
 
@@ -91,7 +92,8 @@ class ShapesTest {
         Scar.Two scar = Scar.of(pair, outline);
         assertThat(scar.before().areaPixels()).isCloseTo(Math.PI * 625, within(80.0));
         assertThat(scar.after().areaPixels()).isCloseTo(Math.PI * 400, within(80.0));
-        assertThat(scar.after().redness()).isBetween(0.2 * scar.before().redness(), 0.5 * scar.before().redness());
+        assertThat(scar.after().redness())
+                .isBetween(0.2 * scar.before().redness(), 0.5 * scar.before().redness());
         assertThat(scar.after().colour()).isLessThan(scar.before().colour());
     }
 }

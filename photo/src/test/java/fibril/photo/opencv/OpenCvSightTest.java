@@ -30,10 +30,14 @@ class OpenCvSightTest {
 
     @Test
     void findsTheFaceOfEachPortrait() {
-        assertThat(SIGHT.faces(frame(Portrait.HOPPER.picture()))).singleElement().satisfies(mesh -> {
-            assertThat(mesh.width()).isCloseTo(184, within(3.0));
-            assertThat(mesh.at(1).distance(new Point(268, 246))).as("tip of the nose").isLessThan(8);
-        });
+        assertThat(SIGHT.faces(frame(Portrait.HOPPER.picture())))
+                .singleElement()
+                .satisfies(mesh -> {
+                    assertThat(mesh.width()).isCloseTo(184, within(3.0));
+                    assertThat(mesh.at(1).distance(new Point(268, 246)))
+                            .as("tip of the nose")
+                            .isLessThan(8);
+                });
         assertThat(SIGHT.faces(frame(Portrait.ASTRONAUT.picture())))
                 .singleElement()
                 .satisfies(mesh -> assertThat(mesh.width()).isCloseTo(93, within(2.0)));
@@ -85,13 +89,17 @@ class OpenCvSightTest {
         Plane skin = Plane.byPixels(500, 400, (x, y) -> speckle(x, y));
         double cos = 1.05 * Math.cos(0.1);
         double sin = 1.05 * Math.sin(0.1);
-        Plane turned = Plane.byPixels(500, 400, (x, y) ->
-                skin.between(cos * (x - 250) + sin * (y - 200) + 255, -sin * (x - 250) + cos * (y - 200) + 195));
+        Plane turned = Plane.byPixels(
+                500,
+                400,
+                (x, y) -> skin.between(
+                        cos * (x - 250) + sin * (y - 200) + 255, -sin * (x - 250) + cos * (y - 200) + 195));
         Matched matched = SIGHT.match(turned, skin).orElseThrow();
         assertThat(matched.inliers()).isGreaterThan(40);
         for (Point at : List.of(new Point(150, 120), new Point(350, 280))) {
             Point wanted = new Point(
-                    cos * (at.x() - 250) + sin * (at.y() - 200) + 255, -sin * (at.x() - 250) + cos * (at.y() - 200) + 195);
+                    cos * (at.x() - 250) + sin * (at.y() - 200) + 255,
+                    -sin * (at.x() - 250) + cos * (at.y() - 200) + 195);
             assertThat(matched.map().apply(at).distance(wanted)).isLessThan(0.7);
         }
         assertThat(SIGHT.match(Plane.filled(300, 300, 0.5f), skin)).isEmpty();

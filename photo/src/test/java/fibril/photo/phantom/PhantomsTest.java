@@ -48,9 +48,12 @@ class PhantomsTest {
     void noToneIsMeasuredMuchWorseThanAnother() {
         for (Measure measure : List.of(Measure.REDNESS_CONTRAST_EI, Measure.SPOT_DOSE, Measure.LINE_DEPTH)) {
             Map<Double, Double> sdc = new TreeMap<>();
-            UNTREATED.forEach((ita, changes) -> sdc.put(ita, PhantomStudy.sdc(changes.getOrDefault(measure, List.of()))));
+            UNTREATED.forEach(
+                    (ita, changes) -> sdc.put(ita, PhantomStudy.sdc(changes.getOrDefault(measure, List.of()))));
             double worst = sdc.values().stream().mapToDouble(v -> v).max().orElseThrow();
-            assertThat(worst).as(measure + " by tone: " + sdc).isLessThanOrEqualTo(PhantomBands.load().of(measure).sdc() * 1.5);
+            assertThat(worst)
+                    .as(measure + " by tone: " + sdc)
+                    .isLessThanOrEqualTo(PhantomBands.load().of(measure).sdc() * 1.5);
         }
     }
 
@@ -60,7 +63,8 @@ class PhantomsTest {
         for (double ita : new double[] {55, -30}) {
             Map<Measure, List<Double>> seen = STUDY.treated(ita, 2, 7000, Treatment.all(0.6));
             for (Measure measure : List.of(Measure.LINE_DEPTH, Measure.PORE_DEPTH, Measure.TEXTURE)) {
-                double mean = seen.get(measure).stream().mapToDouble(v -> v).average().orElseThrow();
+                double mean =
+                        seen.get(measure).stream().mapToDouble(v -> v).average().orElseThrow();
                 assertThat(mean / -40).as(measure + " at " + ita).isBetween(0.8, 1.2);
                 lowest.put(measure, mean);
             }

@@ -19,7 +19,8 @@ public record Lesion(double x, double y, double radius, double density, double[]
     }
 
     public BufferedImage on(BufferedImage picture) {
-        BufferedImage changed = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage changed =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         for (int v = 0; v < picture.getHeight(); v++) {
             for (int u = 0; u < picture.getWidth(); u++) {
                 double far = Math.hypot(u - x, v - y) / radius;

@@ -39,6 +39,7 @@ public record ReShot(
     public BufferedImage of(BufferedImage scene) {
         int width = scene.getWidth();
         int height = scene.getHeight();
+        Cubic pixels = new Cubic(scene);
         SplittableRandom chance = new SplittableRandom(seed);
         BufferedImage shot = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         for (int y = 0; y < height; y++) {
@@ -46,7 +47,7 @@ public record ReShot(
                 Point from = inScene(new Point(x, y), width, height);
                 int rgb = 0;
                 for (int channel = 0; channel < 3; channel++) {
-                    double value = gain[channel] * Cubic.at(scene, from.x(), from.y(), 16 - 8 * channel);
+                    double value = gain[channel] * pixels.at(from.x(), from.y(), 16 - 8 * channel);
                     if (noise > 0) value += noise * chance.nextGaussian();
                     rgb = rgb << 8 | Math.clamp(Math.round(value), 0, 255);
                 }

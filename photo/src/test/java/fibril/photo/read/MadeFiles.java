@@ -26,7 +26,8 @@ final class MadeFiles {
         entry(tiff, 0xa401, 3, customRendered << 16);
         tiff.putInt(0);
         byte[] header = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
-        ByteBuffer payload = ByteBuffer.allocate(header.length + tiff.position()).put(header);
+        ByteBuffer payload =
+                ByteBuffer.allocate(header.length + tiff.position()).put(header);
         payload.put(tiff.array(), 0, tiff.position());
         return withSegment(jpeg, 0xe1, payload.array());
     }
@@ -37,7 +38,10 @@ final class MadeFiles {
 
     static byte[] withProfile(byte[] jpeg, byte[] profile) {
         ByteBuffer payload = ByteBuffer.allocate(14 + profile.length);
-        payload.put("ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1)).put((byte) 1).put((byte) 1).put(profile);
+        payload.put("ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1))
+                .put((byte) 1)
+                .put((byte) 1)
+                .put(profile);
         return withSegment(jpeg, 0xe2, payload.array());
     }
 
@@ -98,15 +102,29 @@ final class MadeFiles {
     /** An ICC profile of three colorants (XYZ under D50) and one gamma: 2.2 as Adobe RGB has it. */
     static byte[] adobeRgb() {
         Map<String, byte[]> tags = new LinkedHashMap<>();
-        ByteBuffer name = ByteBuffer.allocate(92).put(ascii("desc")).putInt(0).putInt(5).put(ascii("Test\0"));
+        ByteBuffer name =
+                ByteBuffer.allocate(92).put(ascii("desc")).putInt(0).putInt(5).put(ascii("Test\0"));
         tags.put("desc", name.array());
-        tags.put("cprt", ByteBuffer.allocate(12).put(ascii("text")).putInt(0).put(ascii("none")).array());
+        tags.put(
+                "cprt",
+                ByteBuffer.allocate(12)
+                        .put(ascii("text"))
+                        .putInt(0)
+                        .put(ascii("none"))
+                        .array());
         tags.put("wtpt", xyz(0.9642, 1, 0.8249));
         tags.put("rXYZ", xyz(0.60974, 0.31111, 0.01947));
         tags.put("gXYZ", xyz(0.20528, 0.62567, 0.06087));
         tags.put("bXYZ", xyz(0.14919, 0.06322, 0.74457));
         for (String curve : new String[] {"rTRC", "gTRC", "bTRC"}) {
-            tags.put(curve, ByteBuffer.allocate(14).put(ascii("curv")).putInt(0).putInt(1).putShort((short) 0x233).array());
+            tags.put(
+                    curve,
+                    ByteBuffer.allocate(14)
+                            .put(ascii("curv"))
+                            .putInt(0)
+                            .putInt(1)
+                            .putShort((short) 0x233)
+                            .array());
         }
         int start = 132 + 12 * tags.size();
         ByteArrayOutputStream data = new ByteArrayOutputStream();

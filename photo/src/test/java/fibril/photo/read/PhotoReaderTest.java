@@ -11,10 +11,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.ColorModel;
-import java.awt.image.DataBuffer;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
@@ -79,7 +79,8 @@ class PhotoReaderTest {
     @Test
     void refusesAnAnimation() {
         byte[] still = Portrait.png(plain(300, 300, Color.PINK));
-        assertThat(refused(MadeFiles.withChunk(still, "acTL", new byte[8])).gate()).isEqualTo(Gate.ANIMATED);
+        assertThat(refused(MadeFiles.withChunk(still, "acTL", new byte[8])).gate())
+                .isEqualTo(Gate.ANIMATED);
     }
 
     @ParameterizedTest
@@ -97,13 +98,21 @@ class PhotoReaderTest {
     @ValueSource(ints = {0, 1})
     void saysNothingOfAnOrdinaryPhotograph(int customRendered) {
         byte[] photograph = MadeFiles.withExif(Portrait.HOPPER.bytes(), 1, customRendered);
-        assertThat(((Reading.Seen) PhotoReader.read(photograph, Which.BEFORE)).gates()).isEmpty();
+        assertThat(((Reading.Seen) PhotoReader.read(photograph, Which.BEFORE)).gates())
+                .isEmpty();
     }
 
     /** The corner that is red when the picture stands upright, for each way a camera can have been held. */
     @ParameterizedTest
     @CsvSource({
-        "1, 20, 20", "2, 379, 20", "3, 379, 279", "4, 20, 279", "5, 20, 20", "6, 279, 20", "7, 279, 379", "8, 20, 379"
+        "1, 20, 20",
+        "2, 379, 20",
+        "3, 379, 279",
+        "4, 20, 279",
+        "5, 20, 20",
+        "6, 279, 20",
+        "7, 279, 379",
+        "8, 20, 379"
     })
     void turnsThePictureAsTheCameraSays(int orientation, int x, int y) {
         BufferedImage picture = plain(400, 300, Color.WHITE);
@@ -137,12 +146,9 @@ class PhotoReaderTest {
     void readsSixteenBitsAsTheNearestEight() throws IOException {
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, 300, 300, 3, null);
         ColorModel sixteen = new ComponentColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB),
-                false,
-                false,
-                Transparency.OPAQUE,
-                DataBuffer.TYPE_USHORT);
-        for (int i = 0; i < 90_000; i++) raster.setPixel(i % 300, i / 300, new int[] {200 * 257, 120 * 257 + 60, 90 * 257});
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+        for (int i = 0; i < 90_000; i++)
+            raster.setPixel(i % 300, i / 300, new int[] {200 * 257, 120 * 257 + 60, 90 * 257});
         Frame frame = seen(Portrait.png(new BufferedImage(sixteen, raster, false, null)));
         assertThat(frame.red(10, 10)).isEqualTo(200);
         assertThat(frame.green(10, 10)).isEqualTo(120);
