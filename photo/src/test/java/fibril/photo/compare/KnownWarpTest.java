@@ -57,7 +57,7 @@ class KnownWarpTest {
     @Test
     void refusesTwoBodySitesThatHaveNothingInCommon() {
         BufferedImage site = MarkedSkin.picture(640, 520);
-        BufferedImage other = new ReShot(Math.PI / 2, 3, 900, -700, 0, new double[] {1, 1, 1}, 1, 2).of(site);
+        BufferedImage other = new ReShot(Math.PI / 2, 3, 900, -700, 0, new ReShot.Gain(1, 1, 1), 1, 2).of(site);
         assertThat(BodyScene.of(opened(site, other), SIGHT, 1800)).isInstanceOf(Scene.Refused.class);
     }
 

@@ -161,7 +161,7 @@ class WorkbenchTest {
 
     /** A shot that keeps the highlights. */
     private static BufferedImage exposed(BufferedImage scene) {
-        return new ReShot(0, 1, 0, 0, 0, new double[] {0.93, 0.93, 0.93}, 0, 1).of(scene);
+        return new ReShot(0, 1, 0, 0, 0, new ReShot.Gain(0.93, 0.93, 0.93), 0, 1).of(scene);
     }
 
     private static BufferedImage picture(Compared compared, MapPicture.Kind kind) throws IOException {

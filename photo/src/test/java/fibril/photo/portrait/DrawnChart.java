@@ -29,7 +29,8 @@ public record DrawnChart(double x, double y, double pitch, double turn) {
         List<Chart.Patch> patches = Chart.colorChecker().patches();
         for (int i = 0; i < patches.size(); i++) {
             g.setColor(colour(patches.get(i).light()));
-            g.fill(new Rectangle2D.Double(i % 6 - PATCH / 2, i / 6 - PATCH / 2, PATCH, PATCH));
+            int row = i / 6;
+            g.fill(new Rectangle2D.Double(i % 6 - PATCH / 2, row - PATCH / 2, PATCH, PATCH));
         }
         g.dispose();
         return with;
@@ -38,7 +39,10 @@ public record DrawnChart(double x, double y, double pitch, double turn) {
     /** The middle of each patch, in pixels. */
     public List<Point> middles() {
         List<Point> middles = new ArrayList<>();
-        for (int i = 0; i < 24; i++) middles.add(at(i % 6, i / 6));
+        for (int i = 0; i < 24; i++) {
+            int row = i / 6;
+            middles.add(at(i % 6, row));
+        }
         return middles;
     }
 

@@ -6,16 +6,16 @@ import java.awt.image.BufferedImage;
  * Redness or pigment put on a photograph, by what it takes of the light: density {@code d} at its middle falling off as a bell,
  * with a share of it for each channel.
  */
-public record Lesion(double x, double y, double radius, double density, double[] shares) {
+public record Lesion(double x, double y, double radius, double density, ReShot.Gain shares) {
 
     /** Haemoglobin takes green, some blue, hardly any red. */
     public static Lesion redness(double x, double y, double radius, double density) {
-        return new Lesion(x, y, radius, density, new double[] {0.05, 1, 0.8});
+        return new Lesion(x, y, radius, density, new ReShot.Gain(0.05, 1, 0.8));
     }
 
     /** Melanin takes blue most and red least, but all of them. */
     public static Lesion spot(double x, double y, double radius, double density) {
-        return new Lesion(x, y, radius, density, new double[] {0.6, 1, 1.35});
+        return new Lesion(x, y, radius, density, new ReShot.Gain(0.6, 1, 1.35));
     }
 
     public BufferedImage on(BufferedImage picture) {
@@ -28,7 +28,7 @@ public record Lesion(double x, double y, double radius, double density, double[]
                 int rgb = 0;
                 for (int channel = 0; channel < 3; channel++) {
                     int value = picture.getRGB(u, v) >> (16 - 8 * channel) & 0xff;
-                    rgb = rgb << 8 | (here == 0 ? value : dimmed(value, here * shares[channel]));
+                    rgb = rgb << 8 | (here == 0 ? value : dimmed(value, here * shares.of(channel)));
                 }
                 changed.setRGB(u, v, rgb);
             }

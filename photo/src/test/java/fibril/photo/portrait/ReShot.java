@@ -13,9 +13,9 @@ import java.util.SplittableRandom;
  * @param gain of the file's values for red, green and blue
  */
 public record ReShot(
-        double turn, double size, double right, double down, double bend, double[] gain, double noise, long seed) {
+        double turn, double size, double right, double down, double bend, Gain gain, double noise, long seed) {
 
-    public static final ReShot SAME = new ReShot(0, 1, 0, 0, 0, new double[] {1, 1, 1}, 0, 1);
+    public static final ReShot SAME = new ReShot(0, 1, 0, 0, 0, Gain.NONE, 0, 1);
 
     /** As when the person sat down again: within the gates. */
     public static ReShot drawn(long seed) {
@@ -27,11 +27,10 @@ public record ReShot(
                 4 * chance.nextGaussian(),
                 4 * chance.nextGaussian(),
                 0.6 * chance.nextGaussian(),
-                new double[] {
-                    all * Math.exp(0.006 * chance.nextGaussian()),
-                    all * Math.exp(0.006 * chance.nextGaussian()),
-                    all * Math.exp(0.006 * chance.nextGaussian())
-                },
+                new Gain(
+                        all * Math.exp(0.006 * chance.nextGaussian()),
+                        all * Math.exp(0.006 * chance.nextGaussian()),
+                        all * Math.exp(0.006 * chance.nextGaussian())),
                 1.2,
                 seed);
     }
@@ -47,7 +46,7 @@ public record ReShot(
                 Point from = inScene(new Point(x, y), width, height);
                 int rgb = 0;
                 for (int channel = 0; channel < 3; channel++) {
-                    double value = gain[channel] * pixels.at(from.x(), from.y(), 16 - 8 * channel);
+                    double value = gain.of(channel) * pixels.at(from.x(), from.y(), 16 - 8 * channel);
                     if (noise > 0) value += noise * chance.nextGaussian();
                     rgb = rgb << 8 | Math.clamp(Math.round(value), 0, 255);
                 }
@@ -64,5 +63,14 @@ public record ReShot(
         double u = (Math.cos(turn) * x + Math.sin(turn) * y) / size + width / 2.0;
         double v = (-Math.sin(turn) * x + Math.cos(turn) * y) / size + height / 2.0;
         return new Point(u + bend * Math.sin(v / (width / 14.0)), v + bend * Math.cos(u / (width / 12.0)));
+    }
+
+    /** What the file's values are multiplied by. */
+    public record Gain(double red, double green, double blue) {
+        public static final Gain NONE = new Gain(1, 1, 1);
+
+        double of(int channel) {
+            return channel == 0 ? red : channel == 1 ? green : blue;
+        }
     }
 }

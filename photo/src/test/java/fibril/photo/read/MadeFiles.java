@@ -48,7 +48,7 @@ final class MadeFiles {
     /** Behind what JFIF says of itself. */
     private static byte[] withSegment(byte[] jpeg, int marker, byte[] payload) {
         int at = 2;
-        if ((jpeg[3] & 0xff) == 0xe0) at += 2 + ((jpeg[4] & 0xff) << 8 | jpeg[5] & 0xff);
+        if ((jpeg[3] & 0xff) == 0xe0) at += 2 + ((jpeg[4] & 0xff) << 8 | (jpeg[5] & 0xff));
         ByteBuffer with = ByteBuffer.allocate(jpeg.length + payload.length + 4);
         with.put(jpeg, 0, at).put((byte) 0xff).put((byte) marker).putShort((short) (payload.length + 2));
         return with.put(payload).put(jpeg, at, jpeg.length - at).array();
