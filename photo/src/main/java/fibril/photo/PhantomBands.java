@@ -19,10 +19,13 @@ final class PhantomBands {
                     case REDNESS -> 1.0;
                     case LIGHTNESS -> 1.5;
                     case SKIN_TONE -> 3.0;
-                    case SPOTS, LINE_DEPTH, FOLD_DEPTH -> 0.06;
-                    case ROUGHNESS, TEXTURE_CONTRAST, TEXTURE_HOMOGENEITY -> 0.05;
+                    case SPOTS -> 0.12;
+                    case LINE_DEPTH, FOLD_DEPTH -> 0.07;
+                    case ROUGHNESS, TEXTURE_HOMOGENEITY -> 0.06;
+                    case TEXTURE_CONTRAST -> 0.20;
                     case PORES, PORE_DEPTH -> 0.08;
-                    case UNEVEN_REDNESS, UNEVEN_PIGMENT -> 0.10;
+                    case UNEVEN_REDNESS -> 0.17;
+                    case UNEVEN_PIGMENT -> 0.10;
                     case SCAR_AREA -> 0.10;
                     case SCAR_CONTRAST, SCAR_REDNESS -> 1.0;
                 },
