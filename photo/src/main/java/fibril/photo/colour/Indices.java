@@ -36,6 +36,12 @@ public final class Indices {
                 (float) (-0.5 * Math.log(Math.max(green, DARKEST) * Math.max(blue, DARKEST))));
     }
 
+    /** OD(G, B) less the density of red: what shade and shine do to all three channels alike falls out. */
+    public static Plane pigmentColour(Picture.Linear picture) {
+        return pigmentDensity(picture).with(picture.red(), (density, red) ->
+                (float) (density + Math.log(Math.max(red, DARKEST))));
+    }
+
     public static Plane luminanceDensity(Picture.Linear picture) {
         return luminance(picture).map(y -> (float) -Math.log(Math.max(y, DARKEST)));
     }

@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
  */
 final class Blobs {
 
-    private static final double UNIT = 0.5 - 0.2;
+    static final double UNIT = 0.5 - 0.2;
     private static final double ROUND = 1 / 3.0;
-    private static final double RADIUS = 1.5;
+    static final double RADIUS = 1.5;
 
     private final double[] sigmas;
     private final double least;
@@ -64,8 +64,8 @@ final class Blobs {
         for (int dy = -reach; dy <= reach; dy++) {
             for (int dx = -reach; dx <= reach; dx++) {
                 float there = plane.atClamped(x + dx, y + dy);
-                boolean earlier = dy < 0 || dy == 0 && dx < 0; // of two equal ones the first is the peak
-                if (there > here || there == here && earlier) return false;
+                boolean earlier = dy < 0 || (dy == 0 && dx < 0); // of two equal ones the first is the peak
+                if (there > here || (there == here && earlier)) return false;
             }
         }
         return true;

@@ -24,6 +24,7 @@ import java.util.List;
 public final class Lines {
 
     /** What kind of line: widths looked for, and what counts as one. Limits are in OD and the same for every skin. */
+    @SuppressWarnings("ImmutableEnumChecker") // the array never leaves and is never written
     public enum Kind {
         FINE(3.5, 0.030, 0.055, 1, 0.12, 0.2, 0.32, 0.5),
         FOLD(10, 0.04, 0.08, 4, 1, 1.7, 3);

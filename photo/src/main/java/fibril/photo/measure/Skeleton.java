@@ -28,7 +28,9 @@ final class Skeleton {
         }
         boolean changed = true;
         while (changed) {
-            changed = thin(on, left, width, true) | thin(on, left, width, false);
+            boolean first = thin(on, left, width, true);
+            boolean second = thin(on, left, width, false);
+            changed = first || second;
         }
         return Mask.of(width, height, on);
     }
@@ -100,7 +102,7 @@ final class Skeleton {
             int y = place / skeleton.width();
             for (int dy = -1; dy <= 1; dy++) {
                 for (int dx = -1; dx <= 1; dx++) {
-                    if (dx == 0 && dy == 0 || !skeleton.has(x + dx, y + dy)) continue;
+                    if ((dx == 0 && dy == 0) || !skeleton.has(x + dx, y + dy)) continue;
                     boolean slanted = dx != 0 && dy != 0;
                     if (slanted && (skeleton.has(x + dx, y) || skeleton.has(x, y + dy))) continue;
                     twice += slanted ? Math.sqrt(2) : 1;

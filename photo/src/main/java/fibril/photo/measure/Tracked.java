@@ -9,6 +9,7 @@ import java.util.List;
  *
  * <pre>
  * contrast = mean over the disc of radius r − mean over the ring from 1.6 r to 2.4 r without other discs
+ * settled  = the same patches, each moved to the brightest of the places within a few pixels of where it was found
  * dose     = Σ contrast · π r²         in the plane's unit times pixels²
  * area     = Σ over disc pixels of clamp((value − ring) / limit − ½, 0, 1)
  * </pre>
@@ -34,6 +35,36 @@ final class Tracked {
 
     int count() {
         return blobs.size();
+    }
+
+    List<Blob> blobs() {
+        return blobs;
+    }
+
+    /**
+     * Each patch where it lies in {@code smooth}: registration is good to about a pore's radius, and a disc beside its
+     * pore would take a shift for a change of depth. {@code reach} in pixels; done for both pictures alike.
+     */
+    Tracked settled(Plane smooth, int reach) {
+        return new Tracked(
+                blobs.stream().map(blob -> settled(blob, smooth, reach)).toList(), skin);
+    }
+
+    private static Blob settled(Blob blob, Plane smooth, int reach) {
+        int middleX = (int) Math.round(blob.x());
+        int middleY = (int) Math.round(blob.y());
+        int bestX = middleX;
+        int bestY = middleY;
+        for (int dy = -reach; dy <= reach; dy++) {
+            for (int dx = -reach; dx <= reach; dx++) {
+                if (dx * dx + dy * dy > reach * reach) continue;
+                if (smooth.atClamped(middleX + dx, middleY + dy) > smooth.atClamped(bestX, bestY)) {
+                    bestX = middleX + dx;
+                    bestY = middleY + dy;
+                }
+            }
+        }
+        return new Blob(bestX, bestY, blob.radius(), blob.contrast());
     }
 
     /** Contrast of one patch in {@code plane}. */
