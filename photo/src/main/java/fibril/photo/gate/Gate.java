@@ -112,6 +112,13 @@ public enum Gate {
             3,
             Worse.ABOVE,
             "relax the face: mouth closed, brows at rest, as in the first photograph"),
+    BAND_WIDTH(
+            "noise band of lightness or skin tone over the widest worth showing",
+            "×",
+            1,
+            1,
+            Worse.ABOVE,
+            "take three photographs before and three after, so that the person's own band is known"),
     ENOUGH_FOUND(
             "spots, centimetres of line or fives of pores in the two photographs",
             "",

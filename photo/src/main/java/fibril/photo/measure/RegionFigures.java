@@ -168,7 +168,11 @@ public final class RegionFigures {
     }
 
     private void add(Measure measure, double share, Supplier<Values> values) {
+        NoiseBand band = bands.of(measure);
         List<Reading> readings = conditions.readings(measure, share);
+        if (measure == Measure.LIGHTNESS || measure == Measure.SKIN_TONE_ITA) {
+            readings.add(Gate.BAND_WIDTH.read(band.sdc() / measure.goal()));
+        }
         for (Reading reading : readings) {
             if (reading instanceof Reading.Refused refused) {
                 figures.add(new Figure.NotGiven(measure, refused));
@@ -181,7 +185,7 @@ public final class RegionFigures {
             figures.add(new Figure.NotGiven(measure, refused));
             return;
         }
-        figures.add(new Figure.Given(measure, measured.before(), measured.after(), bands.of(measure), readings));
+        figures.add(new Figure.Given(measure, measured.before(), measured.after(), band, readings));
     }
 
     /** Both figures, and how much there was to measure them on: spots, centimetres of line, fives of pores. */

@@ -18,7 +18,9 @@ class EdgesAndLightTest {
         double ny = Math.sin(Math.toRadians(degrees));
         float[] values = new float[41 * 41];
         for (int i = 0; i < values.length; i++) {
-            double u = nx * (i % 41 - 20.3) + ny * (i / 41 - 19.8);
+            int column = i % 41;
+            int row = i / 41;
+            double u = nx * (column - 20.3) + ny * (row - 19.8);
             double light = 0.05 + 0.4 * phi(u / sigma);
             values[i] = (float) (light + noise * chance.nextGaussian());
         }
@@ -72,7 +74,7 @@ class EdgesAndLightTest {
 
     @Test
     void aSlowDifferenceOfLightGoesAndAnOverallChangeStays() {
-        Plane skin = Plane.byPixels(100, 100, (x, y) -> 0.4f + 0.05f * ((x / 5 + y / 5) % 2));
+        Plane skin = Plane.byPixels(100, 100, (x, y) -> (x / 5 + y / 5) % 2 == 0 ? 0.4f : 0.45f);
         Picture.Linear before = lit(skin, 1, 0, 0);
         EvenLight even = EvenLight.of(before, lit(skin, 1.1, 0.08, 0.04), Mask.all(100, 100));
         Plane ratio = even.after().green().with(before.green(), (a, b) -> a / b);
