@@ -26,11 +26,13 @@ public record Shot(
     public static final Shot PERFECT = new Shot(0, 0.8, 1, 1, 1, 0, 0, 0, 0);
 
     /**
-     * As after a chart and a registration that went well: exposure within 1 %, each channel within 0.5 %, light within 4 %
-     * across, 95 % of the skin within 0.14 mm (0.1 % of a face).
+     * As after a chart and a registration that went well: exposure within 1 %, each channel within 0.25 %, light within
+     * 4 % across, 95 % of the skin within 0.14 mm (0.1 % of a face). The 0.25 % are so chosen
+     * that absolute a* repeats about as it did on two perturbed real faces of an earlier trial (SDC 0.56 and 0.68): an
+     * assumption, not a finding.
      */
     public static Shot guided(long seed) {
-        return drawn(seed, 0.01, 0.005, 0.04);
+        return drawn(seed, 0.01, 0.0025, 0.04);
     }
 
     /** Without a chart: exposure within 6 %, white balance within 2 % a channel. */
