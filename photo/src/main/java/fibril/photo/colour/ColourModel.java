@@ -52,12 +52,12 @@ final class ColourModel {
         this.rows = rows;
     }
 
-    static ColourModel fitted(Kind kind, List<LinearRgb> camera, List<LinearRgb> wanted) {
-        double[][] left = new double[camera.size()][];
-        double[][] right = new double[camera.size()][];
+    static ColourModel fitted(Kind kind, List<LinearRgb> from, List<LinearRgb> to) {
+        double[][] left = new double[from.size()][];
+        double[][] right = new double[from.size()][];
         for (int i = 0; i < left.length; i++) {
-            LinearRgb seen = camera.get(i);
-            LinearRgb light = wanted.get(i);
+            LinearRgb seen = from.get(i);
+            LinearRgb light = to.get(i);
             double weight = 1 / Math.sqrt(Math.max(light.luminance(), 1e-3));
             left[i] = kind.of(seen.red(), seen.green(), seen.blue());
             for (int k = 0; k < left[i].length; k++) left[i][k] *= weight;

@@ -53,21 +53,23 @@ class ColourSpacesTest {
         assertThat(lab.b()).isCloseTo(b, within(0.03));
     }
 
-    /** sRGB values that BabelColor prints beside the older chart's L*a*b*. */
+    /** Linear sRGB of the older chart, from the tests of OpenCV's colour correction (test_color_correction.cpp). */
     @Test
-    void skinPatchesOfTheChartAreTheirPrintedScreenColours() {
+    void patchesOfTheChartAreTheLightThatOpenCvSaysTheyAre() {
         Chart chart = Chart.colorCheckerBefore2014();
-        assertScreen(chart.patches().get(0), 115, 82, 68);
-        assertScreen(chart.patches().get(1), 194, 150, 130);
+        assertLight(chart.patches().get(14), 0.45585457, 0.03033727, 0.04085654);
+        assertLight(chart.patches().get(17), -0.0374061, 0.24699498, 0.40041217);
+        assertLight(chart.patches().get(18), 0.91262695, 0.91493909, 0.89367049);
+        assertLight(chart.patches().get(19), 0.57981916, 0.59200418, 0.59328881);
+        assertLight(chart.patches().get(23), 0.0303193, 0.03113818, 0.03274845);
         assertThat(Chart.colorChecker().patches()).hasSize(24);
         assertThat(Chart.colorChecker().patches().get(18).name()).isEqualTo("white");
     }
 
-    private static void assertScreen(Chart.Patch patch, int red, int green, int blue) {
-        LinearRgb light = patch.light();
-        assertThat(255 * SrgbCurve.encode(light.red())).isCloseTo(red, within(1.5));
-        assertThat(255 * SrgbCurve.encode(light.green())).isCloseTo(green, within(1.5));
-        assertThat(255 * SrgbCurve.encode(light.blue())).isCloseTo(blue, within(1.5));
+    private static void assertLight(Chart.Patch patch, double red, double green, double blue) {
+        assertThat(patch.light().red()).isCloseTo(red, within(1e-4));
+        assertThat(patch.light().green()).isCloseTo(green, within(1e-4));
+        assertThat(patch.light().blue()).isCloseTo(blue, within(1e-4));
     }
 
     @Test
