@@ -72,24 +72,30 @@ public final class Phantoms {
         for (double ita : SkinTone.classes()) head.append(String.format(Locale.ROOT, " %.0f |", ita));
         line(head + " worst : best | band | goal |");
         line("| --- | --- |" + " --- |".repeat(SkinTone.classes().length) + " --- | --- | --- |");
-        for (Measure measure : untreated.keySet()) row(measure);
+        untreated.forEach(this::row);
         line("");
     }
 
-    private void row(Measure measure) {
+    private void row(Measure measure, TreeMap<Double, List<Double>> byTone) {
         StringBuilder row = new StringBuilder("| " + measure + " | " + measure.changeUnit() + " |");
         double best = Double.MAX_VALUE;
         for (double ita : SkinTone.classes()) {
-            List<Double> changes = untreated.get(measure).getOrDefault(ita, List.of());
+            List<Double> changes = byTone.getOrDefault(ita, List.of());
             double sdc = PhantomStudy.sdc(changes);
             best = Math.min(best, sdc);
             row.append(String.format(Locale.ROOT, " %.3g |", sdc));
         }
-        double band = bands.get(measure);
+        double band = band(measure);
         String goal = Double.isNaN(measure.goal())
                 ? "–"
                 : String.format(Locale.ROOT, "%.3g, %s", measure.goal(), band <= measure.goal() ? "met" : "**missed**");
         line(row + String.format(Locale.ROOT, " %.2f | %.3g | %s |", band / best, band, goal));
+    }
+
+    private double band(Measure measure) {
+        Double band = bands.get(measure);
+        if (band == null) throw new IllegalStateException(measure + " was never given, and has no band");
+        return band;
     }
 
     private void nullTest(int pairs) {
@@ -101,7 +107,7 @@ public final class Phantoms {
                     study.untreated(ita, pairs, NULL_SEED).entrySet()) {
                 for (double change : entry.getValue()) {
                     shown++;
-                    if (Math.abs(change) <= bands.get(entry.getKey())) continue;
+                    if (Math.abs(change) <= band(entry.getKey())) continue;
                     left++;
                     byMeasure.merge(entry.getKey(), 1, Integer::sum);
                 }
