@@ -78,6 +78,10 @@ public enum Gate {
             "measure.nothing",
             "there is none of it to measure",
             "Nothing to mend: the region has none, before or after."),
+    BAND_WIDTH(
+            "measure.band",
+            "what is known of its noise is wider than a change worth showing",
+            "Take three photographs at each visit, so that this person's own noise is known."),
     MACHINE(
             "machine",
             "this machine cannot compare photographs",

@@ -48,6 +48,7 @@ final class Told {
             case SCALE, LINE_SCALE -> Gate.RESOLUTION;
             case REGISTRATION_MAP, REGISTRATION_TRACKED -> Gate.MATCH;
             case EXPRESSION -> Gate.MOUTH;
+            case BAND_WIDTH -> Gate.BAND_WIDTH;
             case ENOUGH_FOUND -> Gate.NOTHING_THERE;
             case OUTLINE_SCALE -> Gate.SCALE;
         };
