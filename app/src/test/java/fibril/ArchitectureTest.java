@@ -87,10 +87,12 @@ class ArchitectureTest {
                     "fibril.photo.gate..",
                     "fibril.photo.measure..",
                     "fibril.photo.maps..",
-                    "fibril.photo.phantom..")
+                    "fibril.photo.phantom..",
+                    "fibril.photo")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
+                    "fibril.photo",
                     "fibril.photo.image..",
                     "fibril.photo.colour..",
                     "fibril.photo.gate..",
@@ -100,6 +102,7 @@ class ArchitectureTest {
                     "java.io..",
                     "java.lang..",
                     "java.nio.charset..",
+                    "java.security..",
                     "java.util..",
                     "org.jspecify.annotations..",
                     "org.hipparchus.linear..");

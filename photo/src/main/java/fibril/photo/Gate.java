@@ -57,7 +57,7 @@ public enum Gate {
     CHART_FIT(
             "chart.fit",
             "the colours of the chart do not fit",
-            "Use the camera's own file, without filters, and the chart that was chosen."),
+            "Use the camera's own file, without HDR or filters, and the chart that was chosen."),
     SHARPNESS(
             "match.sharpness",
             "one is sharper than the other",

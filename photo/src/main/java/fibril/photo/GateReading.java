@@ -8,6 +8,15 @@ package fibril.photo;
  */
 public record GateReading(Gate gate, Which which, Verdict verdict, double value, String found, String limit) {
 
+    public boolean passed() {
+        return verdict == Verdict.PASSED;
+    }
+
+    /** Whether figures that depend on it are not given. */
+    public boolean stops() {
+        return verdict == Verdict.WITHHELD || verdict == Verdict.REFUSED;
+    }
+
     /** One line: what was found, what is allowed, how to mend it. */
     public String words() {
         String subject = which == Which.PAIR ? "the two photographs" : "the photograph " + which.word();

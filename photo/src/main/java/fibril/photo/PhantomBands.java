@@ -1,34 +1,64 @@
 package fibril.photo;
 
 import fibril.photo.Band.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * How much each measure moves when nothing has changed, from re-shot portraits (docs/model/photo-portraits.md) and made skin; where
- * neither was to be had, the goals of the design. Used until a clinic has measured its own; they say nothing of how right a figure
- * is on a patient.
+ * The last resort: how much each measure moves when nothing has changed, on made-up skin of the tone where it moves most
+ * ({@code bench/run --photo}) or on portraits shot again ({@code bench/run --portraits}), whichever is wider, and never less
+ * than a floor that is data with its reason. None of it says how right a figure is on a patient. A measure whose formula is
+ * newer than its band has no band and stops here.
  */
-final class PhantomBands {
+final class PhantomBands implements Bands {
 
-    private PhantomBands() {}
+    static final Bands LOADED = new PhantomBands();
 
-    static Band of(Measure measure) {
-        return new Band(
-                switch (measure) {
-                    case REDNESS_CONTRAST -> 0.5;
-                    case REDNESS_LOG_RATIO -> 0.8;
-                    case REDNESS -> 1.0;
-                    case LIGHTNESS -> 1.5;
-                    case SKIN_TONE -> 3.0;
-                    case SPOTS -> 0.12;
-                    case LINE_DEPTH, FOLD_DEPTH -> 0.07;
-                    case ROUGHNESS, TEXTURE_HOMOGENEITY -> 0.06;
-                    case TEXTURE_CONTRAST -> 0.20;
-                    case PORES, PORE_DEPTH -> 0.08;
-                    case UNEVEN_REDNESS -> 0.17;
-                    case UNEVEN_PIGMENT -> 0.10;
-                    case SCAR_AREA -> 0.10;
-                    case SCAR_CONTRAST, SCAR_REDNESS -> 1.0;
-                },
-                Source.PHANTOM);
+    private final Map<Measure, Double> halfWidths = new EnumMap<>(Measure.class);
+
+    private PhantomBands() {
+        rows("phantom-bands.csv").forEach(this::measured);
+        rows("portrait-bands.csv").forEach(this::measured);
+        rows("band-floors.csv").forEach(cells -> widen(Measure.valueOf(cells[0]), cells[1]));
+        for (Measure measure : Measure.values()) {
+            if (!halfWidths.containsKey(measure)) throw new IllegalStateException("no band for " + measure);
+        }
+    }
+
+    @Override
+    public Band of(Measure measure, String region) {
+        return new Band(Optional.ofNullable(halfWidths.get(measure)).orElseThrow(), Source.PHANTOM);
+    }
+
+    private void measured(String[] cells) {
+        Measure measure = Measure.valueOf(cells[0]);
+        if (Integer.parseInt(cells[1]) != measure.formulaVersion()) {
+            throw new IllegalStateException("the band of " + measure + " is for formula " + cells[1]);
+        }
+        widen(measure, cells[2]);
+    }
+
+    private void widen(Measure measure, String halfWidth) {
+        halfWidths.merge(measure, Double.parseDouble(halfWidth), Math::max);
+    }
+
+    private static List<String[]> rows(String file) {
+        try (InputStream in = PhantomBands.class.getResourceAsStream(file)) {
+            if (in == null) throw new IllegalStateException(file + " is missing from the library");
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -38,29 +38,62 @@ public final class Portraits {
 
     private static final int ENLARGED = 3;
     private static final double[] DOSES = {0.06, 0.12, 0.25};
+    /** Bands are taken on some shots, the null test is held on others. */
+    private static final long BAND_SEED = 1000;
+
+    private static final long NULL_SEED = 50_000;
 
     private final PhotoComparison photos = Workbench.onThisMachine();
-    private final Map<Measure, List<Figure>> untreated = new EnumMap<>(Measure.class);
+    private final Map<Setting, Map<Measure, List<Figure>>> untreated = new EnumMap<>(Setting.class);
+    private final Map<Setting, Map<Measure, List<Figure>>> others = new EnumMap<>(Setting.class);
     private final StringBuilder page = new StringBuilder();
 
     private Portraits() {}
 
-    /** Arguments: the page to write, and how many pairs of each portrait. */
-    public static void main(String[] args) throws IOException {
-        int pairs = args.length > 1 ? Integer.parseInt(args[1]) : 8;
-        Portraits run = new Portraits();
-        for (Portrait portrait : Portrait.values()) run.untreated(portrait, pairs);
-        run.table(pairs);
-        run.treated();
-        Files.writeString(Path.of(args[0]), run.page);
+    private enum Setting {
+        CHART("with a chart, enlarged 3 times (5 to 7 px/mm)", 1),
+        PLAIN("without a chart, as they are (about 2 px/mm)", 3);
+
+        private final String words;
+        private final int times;
+
+        Setting(String words, int times) {
+            this.words = words;
+            this.times = times;
+        }
     }
 
-    private void untreated(Portrait portrait, int pairs) {
-        BufferedImage scene = large(portrait.picture());
-        for (int pair = 0; pair < pairs; pair++) {
-            Compared compared = compared(shot(scene, 1000 + 2 * pair), shot(scene, 1001 + 2 * pair));
+    /** Arguments: the page and the file of bands to write, and how many pairs of each portrait. */
+    public static void main(String[] args) throws IOException {
+        int pairs = args.length > 2 ? Integer.parseInt(args[2]) : 8;
+        Portraits run = new Portraits();
+        for (Setting setting : Setting.values()) {
+            for (Portrait portrait : Portrait.values()) {
+                run.shoot(portrait, setting, pairs, BAND_SEED, run.untreated);
+                run.shoot(portrait, setting, pairs, NULL_SEED, run.others);
+            }
+        }
+        run.table(pairs);
+        run.nullTest();
+        run.treated();
+        Files.writeString(Path.of(args[0]), run.page);
+        Files.writeString(Path.of(args[1]), run.csv(pairs));
+    }
+
+    private void shoot(
+            Portrait portrait, Setting setting, int pairs, long seed, Map<Setting, Map<Measure, List<Figure>>> into) {
+        boolean chart = setting == Setting.CHART;
+        BufferedImage scene = chart ? large(portrait.picture()) : portrait.picture();
+        for (int pair = 0; pair < setting.times * pairs; pair++) {
+            long first = seed + 2L * pair;
+            Compared compared = chart
+                    ? compared(shot(scene, first), shot(scene, first + 1))
+                    : compared(
+                            Shot.of(Portrait.jpeg(ReShot.drawn(first).of(scene))),
+                            Shot.of(Portrait.jpeg(ReShot.drawn(first + 1).of(scene))),
+                            Ask.face());
             for (Figure figure : compared.figures()) {
-                untreated
+                into.computeIfAbsent(setting, _ -> new EnumMap<>(Measure.class))
                         .computeIfAbsent(figure.measure(), _ -> new ArrayList<>())
                         .add(figure);
             }
@@ -70,30 +103,86 @@ public final class Portraits {
     private void table(int pairs) {
         line("# Portraits shot again");
         line("");
-        line(
-                "Written by `bench/run --portraits`. Two light faces (see NOTICE), enlarged %d times with a drawn chart, %d pairs each: turned,"
-                        .formatted(ENLARGED, pairs));
+        line("Written by `bench/run --portraits`. Two light faces (see NOTICE), %d pairs each (%d without a chart): turned,"
+                .formatted(pairs, pairs * Setting.PLAIN.times));
         line("nearer, shifted, bent, in other light, with noise, as JPEG; nothing changed. No figure here is an"
                 + " accuracy on patients.");
         line("");
-        line("| measure | figures | smallest detectable change | band in use | outside the band |");
-        line("| --- | ---: | ---: | ---: | ---: |");
-        untreated.forEach((measure, figures) -> {
-            double squares = figures.stream()
-                    .mapToDouble(figure -> figure.comparedWithBand() * figure.comparedWithBand())
-                    .sum();
+        line("| setting | measure | figures | smallest detectable change | band in use | goal |");
+        line("| --- | --- | ---: | ---: | ---: | ---: |");
+        untreated.forEach((setting, all) -> all.forEach((measure, figures) -> {
             double factor = measure.relative() ? 100 : 1;
             String unit = measure.relative() ? "%" : measure.unit();
-            line("| %s | %d | %.2f %s | %.2f %s | %.0f %% |"
+            line("| %s | %s | %d | %.2f %s | %.2f %s | %s |"
                     .formatted(
+                            setting.words,
                             measure.words(),
                             figures.size(),
-                            factor * 1.96 * Math.sqrt(squares / figures.size()),
+                            factor * sdc(figures),
                             unit,
                             factor * figures.getFirst().band().halfWidth(),
                             unit,
-                            100.0 * figures.stream().filter(Figure::measurable).count() / figures.size()));
-        });
+                            measure.goal().isEmpty()
+                                    ? "–"
+                                    : sdc(figures) <= measure.goal().getAsDouble() ? "met" : "**missed**"));
+        }));
+    }
+
+    private static double sdc(List<Figure> figures) {
+        double squares = figures.stream()
+                .mapToDouble(figure -> figure.comparedWithBand() * figure.comparedWithBand())
+                .sum();
+        return 1.96 * Math.sqrt(squares / figures.size());
+    }
+
+    /** The wider of the two settings. */
+    private Map<Measure, Double> bare() {
+        Map<Measure, Double> bare = new EnumMap<>(Measure.class);
+        untreated.values().forEach(all -> all.forEach((measure, of) -> bare.merge(measure, sdc(of), Math::max)));
+        return bare;
+    }
+
+    /** Bare bands are this page's; those in use when it was written may be others. */
+    private void nullTest() {
+        line("");
+        line("## Null test");
+        line("");
+        line("Other shots of the same faces, nothing changed: how many changes leave the bare band (the wider setting of this page), and"
+                + " how many the band in use. At most 5 % are allowed.");
+        line("");
+        line("| setting | measure | figures | leave the bare band | leave the band in use |");
+        line("| --- | --- | ---: | ---: | ---: |");
+        Map<Measure, Double> bare = bare();
+        int shown = 0;
+        int left = 0;
+        int leftInUse = 0;
+        for (Setting setting : Setting.values()) {
+            for (Map.Entry<Measure, List<Figure>> entry : others.getOrDefault(setting, Map.of()).entrySet()) {
+                List<Figure> figures = entry.getValue();
+                double band = bare.getOrDefault(entry.getKey(), 0.0);
+                int outside = (int) figures.stream()
+                        .filter(figure -> Math.abs(figure.comparedWithBand()) > band)
+                        .count();
+                int outsideInUse =
+                        (int) figures.stream().filter(Figure::measurable).count();
+                line("| %s | %s | %d | %d | %d |"
+                        .formatted(setting.words, entry.getKey().words(), figures.size(), outside, outsideInUse));
+                shown += figures.size();
+                left += outside;
+                leftInUse += outsideInUse;
+            }
+        }
+        line("| both | all | %d | %d (%.1f %%) | %d (%.1f %%) |"
+                .formatted(shown, left, 100.0 * left / shown, leftInUse, 100.0 * leftInUse / shown));
+    }
+
+    private String csv(int pairs) {
+        StringBuilder csv = new StringBuilder("# Smallest detectable changes on two portraits shot again, " + pairs
+                + " pairs each, as differences or shares of the value before; written by bench/run --portraits.\n"
+                + "measure,formulaVersion,sdc\n");
+        bare().forEach((measure, sdc) ->
+                csv.append(String.format(Locale.ROOT, "%s,%d,%.4g%n", measure, measure.formulaVersion(), sdc)));
+        return csv.toString();
     }
 
     /** Redness of known strength put on the right cheek before, gone after. */
@@ -123,7 +212,11 @@ public final class Portraits {
     }
 
     private Compared compared(Shot before, Shot after) {
-        Comparison answer = photos.compare(before, after, Ask.face().with(Chart.ofUnknownSize()), Progress.NONE);
+        return compared(before, after, Ask.face().with(Chart.ofUnknownSize()));
+    }
+
+    private Compared compared(Shot before, Shot after, Ask ask) {
+        Comparison answer = photos.compare(before, after, ask, Progress.NONE);
         return switch (answer) {
             case Compared compared -> compared;
             case NotComparable(var reasons) -> throw new IllegalStateException("refused: " + reasons);

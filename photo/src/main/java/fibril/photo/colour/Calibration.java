@@ -1,7 +1,8 @@
 package fibril.photo.colour;
 
-import fibril.photo.gate.Gate;
-import fibril.photo.gate.Reading;
+import fibril.photo.GateReading;
+import fibril.photo.GateReading.Which;
+import fibril.photo.gate.Limit;
 import fibril.photo.image.Picture;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,9 +35,9 @@ public sealed interface Calibration {
         private final CameraFit fit;
         private final CameraFit.Form form;
         private final double leaveOneOut;
-        private final List<Reading> readings;
+        private final List<GateReading> readings;
 
-        private ByChart(CameraFit fit, CameraFit.Form form, double leaveOneOut, List<Reading> readings) {
+        private ByChart(CameraFit fit, CameraFit.Form form, double leaveOneOut, List<GateReading> readings) {
             this.fit = fit;
             this.form = form;
             this.leaveOneOut = leaveOneOut;
@@ -65,7 +66,7 @@ public sealed interface Calibration {
             return form.kind() == ColourModel.Kind.ROOT_POLYNOMIAL;
         }
 
-        public List<Reading> readings() {
+        public List<GateReading> readings() {
             return readings;
         }
     }
@@ -74,22 +75,21 @@ public sealed interface Calibration {
     sealed interface Result {
         record Calibrated(ByChart calibration) implements Result {}
 
-        record Refused(Reading.Refused reading) implements Result {}
+        record Refused(GateReading reading) implements Result {}
     }
 
-    /** From the readings of all patches, in the order of the chart. */
-    static Result fit(Chart chart, List<PatchReading> patches) {
+    /** From the readings of all patches of {@code which} photograph, in the order of the chart. */
+    static Result fit(ReferenceChart chart, List<PatchReading> patches, Which which) {
         if (patches.size() != chart.patches().size()) {
             throw new IllegalArgumentException(
                     chart.patches().size() + " patches were wanted, " + patches.size() + " read");
         }
-        List<Reading> readings = new ArrayList<>();
-        readings.add(Gate.CHART_CLIPPED.read(
-                patches.stream().mapToDouble(p -> p.clipped() ? 1 : 0).sum()));
-        readings.add(Gate.CHART_SPREAD.read(
-                patches.stream().mapToDouble(PatchReading::spread).max().orElseThrow()));
-        for (Reading reading : readings)
-            if (reading instanceof Reading.Refused refused) return new Result.Refused(refused);
+        List<GateReading> readings = new ArrayList<>();
+        readings.add(Limit.CHART_CLIPPED.read(
+                which, patches.stream().mapToDouble(p -> p.clipped() ? 1 : 0).sum()));
+        readings.add(Limit.CHART_SPREAD.read(
+                which, patches.stream().mapToDouble(PatchReading::spread).max().orElseThrow()));
+        for (GateReading reading : readings) if (reading.stops()) return new Result.Refused(reading);
 
         ChartPatches usable = ChartPatches.usable(chart, patches);
         CameraFit.Form best = Arrays.stream(ColourModel.Kind.values())
@@ -97,8 +97,8 @@ public sealed interface Calibration {
                 .min(Comparator.comparingDouble(usable::leaveOneOut))
                 .orElseThrow();
         double error = usable.leaveOneOut(best);
-        Reading residual = Gate.CHART_RESIDUAL.read(error);
-        if (residual instanceof Reading.Refused refused) return new Result.Refused(refused);
+        GateReading residual = Limit.CHART_RESIDUAL.read(which, error);
+        if (residual.stops()) return new Result.Refused(residual);
         readings.add(residual);
         return new Result.Calibrated(new ByChart(usable.fit(best), best, error, List.copyOf(readings)));
     }

@@ -10,18 +10,18 @@ final class ChartPatches {
     /** Patches must outnumber the six terms of the larger model with room to leave one out; curves need four greys. */
     private static final int FEWEST_GREYS = 5;
 
-    private final List<Chart.Patch> patches;
+    private final List<ReferenceChart.Patch> patches;
     private final List<LinearRgb> file;
     private final List<Boolean> grey;
 
-    private ChartPatches(List<Chart.Patch> patches, List<LinearRgb> file, List<Boolean> grey) {
+    private ChartPatches(List<ReferenceChart.Patch> patches, List<LinearRgb> file, List<Boolean> grey) {
         this.patches = patches;
         this.file = file;
         this.grey = grey;
     }
 
     /** All that are not clipped. */
-    static ChartPatches usable(Chart chart, List<PatchReading> readings) {
+    static ChartPatches usable(ReferenceChart chart, List<PatchReading> readings) {
         List<Integer> kept = IntStream.range(0, readings.size())
                 .filter(i -> !readings.get(i).clipped())
                 .boxed()

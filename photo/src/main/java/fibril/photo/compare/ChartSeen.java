@@ -9,11 +9,10 @@ import fibril.photo.chart.ChartGrid;
 import fibril.photo.chart.ChartReader;
 import fibril.photo.chart.GridEdges;
 import fibril.photo.colour.Calibration;
-import fibril.photo.gate.Reading;
+import fibril.photo.colour.ReferenceChart;
 import fibril.photo.image.Point;
 import fibril.photo.read.Window;
 import fibril.photo.sight.Sight;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,15 +50,14 @@ record ChartSeen(Optional<ChartGrid> grid, Calibration calibration, List<GateRea
             return new ChartSeen(
                     grid, new Calibration.Assumed(), List.of(withheld(photograph, Gate.CHART, "none", "one")));
         }
-        fibril.photo.colour.Chart colours = switch (chart.edition()) {
-            case FROM_2014 -> fibril.photo.colour.Chart.colorChecker();
-            case BEFORE_2014 -> fibril.photo.colour.Chart.colorCheckerBefore2014();
+        ReferenceChart colours = switch (chart.edition()) {
+            case FROM_2014 -> ReferenceChart.colorChecker();
+            case BEFORE_2014 -> ReferenceChart.colorCheckerBefore2014();
         };
-        return switch (Calibration.fit(colours, ChartReader.read(grid.get(), photograph.frame()))) {
-            case Calibration.Result.Calibrated(Calibration.ByChart by) ->
-                new ChartSeen(grid, by, told(photograph, by.readings()));
-            case Calibration.Result.Refused(Reading.Refused why) ->
-                new ChartSeen(grid, new Calibration.Assumed(), told(photograph, List.of(why)));
+        return switch (Calibration.fit(colours, ChartReader.read(grid.get(), photograph.frame()), photograph.which())) {
+            case Calibration.Result.Calibrated(Calibration.ByChart by) -> new ChartSeen(grid, by, by.readings());
+            case Calibration.Result.Refused(GateReading why) ->
+                new ChartSeen(grid, new Calibration.Assumed(), List.of(why));
         };
     }
 
@@ -86,12 +84,6 @@ record ChartSeen(Optional<ChartGrid> grid, Calibration calibration, List<GateRea
     double blur(Photograph photograph, double reduction) {
         return grid.map(where -> Math.max(SHARPEST, GridEdges.sigma(where, photograph.frame(), reduction, calibration)))
                 .orElse(Double.NaN);
-    }
-
-    private static List<GateReading> told(Photograph photograph, List<Reading> readings) {
-        List<GateReading> told = new ArrayList<>();
-        for (Reading reading : readings) told.add(Told.of(reading, photograph.which()));
-        return told;
     }
 
     private static GateReading withheld(Photograph photograph, Gate gate, String found, String limit) {

@@ -63,7 +63,7 @@ record Ground(SkinPair pair, Conditions conditions, Fit fit, List<GateReading> g
                 Math.max(skins.before().clipped(), skins.after().clipped()),
                 scale);
         List<GateReading> gates = new ArrayList<>(laid.gates());
-        gates.add(Told.of(even.reading(), GateReading.Which.PAIR));
+        gates.add(even.reading());
         return new Ground(
                 new SkinPair(before, even.after(), laid.skin(), scale),
                 conditions,

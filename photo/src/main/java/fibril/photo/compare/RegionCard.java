@@ -2,6 +2,7 @@ package fibril.photo.compare;
 
 import fibril.photo.Ask;
 import fibril.photo.Figure;
+import fibril.photo.Finding;
 import fibril.photo.Gate;
 import fibril.photo.GateReading;
 import fibril.photo.GateReading.Verdict;
@@ -10,9 +11,7 @@ import fibril.photo.Measure;
 import fibril.photo.NoFigure;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Region;
-import fibril.photo.measure.Bands;
 import fibril.photo.measure.Conditions;
-import fibril.photo.measure.NoiseBand;
 import fibril.photo.measure.RegionFigures;
 import fibril.photo.measure.SkinPair;
 import java.util.ArrayList;
@@ -21,9 +20,6 @@ import java.util.Optional;
 
 /** The figures of all regions, and of those not given the reason why. */
 final class RegionCard {
-
-    /** The answer holds its own bands against the figures; the measures want one all the same. */
-    private static final Bands UNUSED = measure -> new NoiseBand(0, new NoiseBand.Origin.Phantom(1));
 
     private final SkinPair pair;
     private final Conditions conditions;
@@ -50,7 +46,7 @@ final class RegionCard {
         for (Region region : regions) whole(region, reference);
         for (Region region : outlined) {
             whole(region, reference);
-            add(region.name(), RegionFigures.scar(pair, mask(region), conditions, UNUSED));
+            RegionFigures.scar(pair, named(region), conditions, ask.bands()).forEach(this::add);
         }
     }
 
@@ -63,46 +59,33 @@ final class RegionCard {
     }
 
     private void whole(Region region, Optional<Mask> reference) {
-        Mask mask = mask(region);
-        Mask other = reference.orElseGet(() -> pair.skin().minus(mask));
+        RegionFigures.Named named = named(region);
+        Mask other = reference.orElseGet(() -> pair.skin().minus(named.mask()));
         if (!ask.reference().equals(Optional.of(region.name()))) {
-            add(region.name(), RegionFigures.redness(pair, mask, other, conditions, UNUSED));
+            RegionFigures.redness(pair, named, other, conditions, ask.bands()).forEach(this::add);
         }
-        add(region.name(), RegionFigures.of(pair, mask, conditions, UNUSED));
+        RegionFigures.of(pair, named, conditions, ask.bands()).forEach(this::add);
+    }
+
+    private RegionFigures.Named named(Region region) {
+        return new RegionFigures.Named(region.name(), mask(region));
     }
 
     private Mask mask(Region region) {
         return region.mask(pair.skin().width(), pair.skin().height());
     }
 
-    private void add(String region, List<fibril.photo.measure.Figure> measured) {
-        for (fibril.photo.measure.Figure figure : measured) {
-            Measure measure = Told.measure(figure.measure());
-            switch (figure) {
-                case fibril.photo.measure.Figure.NotGiven notGiven ->
-                    withheld.add(new NoFigure(measure, region, Told.of(notGiven.why(), Which.PAIR)));
-                case fibril.photo.measure.Figure.Given given -> given(measure, region, given);
-            }
+    private void add(Finding finding) {
+        switch (finding) {
+            case Figure area
+            when area.measure() == Measure.SCAR_AREA && !scaleKnown ->
+                withheld.add(new NoFigure(area.measure(), area.region(), noRuler()));
+            case Figure figure -> figures.add(figure);
+            case NoFigure none -> withheld.add(none);
         }
     }
 
-    private void given(Measure measure, String region, fibril.photo.measure.Figure.Given given) {
-        if (measure == Measure.SCAR_AREA && !scaleKnown) {
-            withheld.add(new NoFigure(measure, region, unknown(Gate.SCALE, "no ruler in the picture")));
-        } else if (measure.relative() && !(given.before() > 0)) {
-            withheld.add(new NoFigure(measure, region, unknown(Gate.NOTHING_THERE, "none before")));
-        } else {
-            figures.add(new Figure(
-                    measure,
-                    region,
-                    given.before(),
-                    given.after(),
-                    ask.bands().of(measure, region),
-                    Told.formula(given)));
-        }
-    }
-
-    private static GateReading unknown(Gate gate, String found) {
-        return new GateReading(gate, Which.PAIR, Verdict.WITHHELD, Double.NaN, found, "");
+    private static GateReading noRuler() {
+        return new GateReading(Gate.SCALE, Which.PAIR, Verdict.WITHHELD, Double.NaN, "no ruler in the picture", "");
     }
 }

@@ -206,7 +206,7 @@ public final class Workbench implements PhotoComparison {
     }
 
     private static NotComparable noSight() {
-        String machine = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
-        return new NotComparable(List.of(Readings.refused(Gate.MACHINE, Which.PAIR, machine, "Linux on amd64")));
+        return new NotComparable(
+                List.of(Readings.refused(Gate.MACHINE, Which.PAIR, "no native library for it", "Linux on amd64")));
     }
 }

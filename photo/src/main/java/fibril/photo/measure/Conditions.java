@@ -1,7 +1,8 @@
 package fibril.photo.measure;
 
-import fibril.photo.gate.Gate;
-import fibril.photo.gate.Reading;
+import fibril.photo.GateReading;
+import fibril.photo.Measure;
+import fibril.photo.gate.Limit;
 import fibril.photo.image.Scale;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,65 +29,64 @@ public record Conditions(
         double clipped,
         Scale scale) {
 
-    /** Readings for {@code measure}, in the order they matter; the first that refuses is the one to tell. */
-    List<Reading> readings(Measure measure, double regionSeen) {
-        List<Reading> all = new ArrayList<>();
-        all.add(Gate.SKIN_CLIPPED.read(clipped));
-        all.add(Gate.REGION_SEEN.read(regionSeen));
+    /** Readings for {@code measure}, in the order they matter; the first that stops it is the one to tell. */
+    List<GateReading> readings(Measure measure, double regionSeen) {
+        List<GateReading> all = new ArrayList<>();
+        all.add(Limit.SKIN_CLIPPED.read(clipped));
+        all.add(Limit.REGION_SEEN.read(regionSeen));
         switch (measure) {
-            case REDNESS_CONTRAST_EI -> all.add(Gate.LIGHT_SURFACE.read(light));
-            case REDNESS_CONTRAST_A -> {
-                all.add(Gate.CHART_ADVISED.read(charts));
-                all.add(Gate.LIGHT_SURFACE.read(light));
+            case REDNESS_LOG_RATIO -> all.add(Limit.LIGHT_SURFACE.read(light));
+            case REDNESS_CONTRAST -> {
+                all.add(Limit.CHART_ADVISED.read(charts));
+                all.add(Limit.LIGHT_SURFACE.read(light));
             }
-            case REDNESS_A, LIGHTNESS -> {
+            case REDNESS, LIGHTNESS -> {
                 addChart(all);
-                all.add(Gate.LIGHT_SURFACE.read(light));
+                all.add(Limit.LIGHT_SURFACE.read(light));
             }
-            case SKIN_TONE_ITA -> {
+            case SKIN_TONE -> {
                 addChart(all);
-                all.add(Gate.ITA_LIGHT.read(light));
+                all.add(Limit.ITA_LIGHT.read(light));
             }
-            case SPOT_DOSE -> {
+            case SPOTS -> {
                 addChart(all);
-                addChart(all);
-                all.add(Gate.LINE_SCALE.read(scale.pixelsPerMm()));
-                all.add(Gate.REGISTRATION_TRACKED.read(registration));
+                all.add(Limit.LINE_SCALE.read(scale.pixelsPerMm()));
+                all.add(Limit.REGISTRATION_TRACKED.read(registration));
             }
             case LINE_DEPTH, FOLD_DEPTH -> {
                 addChart(all);
-                all.add(Gate.LINE_SCALE.read(scale.pixelsPerMm()));
-                all.add(Gate.EXPRESSION.read(expression));
-                all.add(Gate.REGISTRATION_TRACKED.read(registration));
-                all.add(Gate.SHARPNESS.read(sharpnessRatio));
+                all.add(Limit.LINE_SCALE.read(scale.pixelsPerMm()));
+                all.add(Limit.EXPRESSION.read(expression));
+                all.add(Limit.REGISTRATION_TRACKED.read(registration));
+                all.add(Limit.SHARPNESS.read(sharpnessRatio));
             }
-            case TEXTURE, TEXTURE_CONTRAST, TEXTURE_HOMOGENEITY -> {
+            case ROUGHNESS, TEXTURE_CONTRAST, TEXTURE_HOMOGENEITY -> {
                 addChart(all);
-                all.add(Gate.LINE_SCALE.read(scale.pixelsPerMm()));
-                all.add(Gate.SHARPNESS.read(sharpnessRatio));
+                all.add(Limit.LINE_SCALE.read(scale.pixelsPerMm()));
+                all.add(Limit.SHARPNESS.read(sharpnessRatio));
             }
-            case PORE_AREA, PORE_DEPTH -> {
+            case PORES, PORE_DEPTH -> {
                 addChart(all);
-                all.add(Gate.SCALE.read(scale.pixelsPerMm()));
-                all.add(Gate.SHARPNESS.read(sharpnessRatio));
-                all.add(Gate.REGISTRATION_TRACKED.read(registration));
+                all.add(Limit.PORE_SCALE.read(scale.pixelsPerMm()));
+                all.add(Limit.SHARPNESS.read(sharpnessRatio));
+                all.add(Limit.REGISTRATION_TRACKED.read(registration));
             }
-            case SCAR_AREA, SCAR_COLOUR, SCAR_REDNESS, EVENNESS_A, EVENNESS_OD -> {
+            case SCAR_AREA, SCAR_CONTRAST, SCAR_REDNESS, UNEVEN_REDNESS, UNEVEN_PIGMENT -> {
                 addChart(all);
-                all.add(Gate.LIGHT_SURFACE.read(light));
-                all.add(Gate.REGISTRATION_TRACKED.read(registration));
+                all.add(Limit.LIGHT_SURFACE.read(light));
+                all.add(Limit.REGISTRATION_TRACKED.read(registration));
             }
         }
         return all;
     }
 
     /** Whether a map of differences may be shown; otherwise it is hatched as a whole. */
-    public Reading forMap() {
-        return Gate.REGISTRATION_MAP.read(registration);
+    public GateReading forMap() {
+        return Limit.REGISTRATION_MAP.read(registration);
     }
 
-    private void addChart(List<Reading> all) {
-        all.add(Gate.CHART_FOUND.read(charts));
-        all.add(Gate.CHART_RESIDUAL.read(chartResidual));
+    private void addChart(List<GateReading> all) {
+        all.add(Limit.CHART_FOUND.read(charts));
+        all.add(Limit.CHART_RESIDUAL.read(chartResidual));
     }
 }

@@ -1,8 +1,8 @@
 package fibril.photo.measure;
 
+import fibril.photo.GateReading;
 import fibril.photo.colour.Indices;
-import fibril.photo.gate.Gate;
-import fibril.photo.gate.Reading;
+import fibril.photo.gate.Limit;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Picture;
 import fibril.photo.image.Plane;
@@ -53,8 +53,8 @@ public record EvenLight(Picture.Linear after, double range) {
         return new EvenLight(even, Math.expm1(high - low));
     }
 
-    public Reading reading() {
-        return Gate.LIGHT_SURFACE.read(range);
+    public GateReading reading() {
+        return Limit.LIGHT_SURFACE.read(range);
     }
 
     private static List<Sample> samples(Plane ratio, Mask skin) {

@@ -1,12 +1,19 @@
 package fibril.photo.measure;
 
+import fibril.photo.Band;
+import fibril.photo.Bands;
+import fibril.photo.Figure;
+import fibril.photo.Finding;
+import fibril.photo.GateReading;
+import fibril.photo.Measure;
+import fibril.photo.NoFigure;
 import fibril.photo.colour.Indices;
 import fibril.photo.colour.Lab;
-import fibril.photo.gate.Gate;
-import fibril.photo.gate.Reading;
+import fibril.photo.gate.Limit;
 import fibril.photo.image.Mask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -18,24 +25,26 @@ public final class RegionFigures {
     private static final double MARGIN_MM = 6;
 
     private final SkinPair pair;
+    private final String name;
     private final Mask region;
     private final Conditions conditions;
     private final Bands bands;
     private final double seen;
-    private final List<Figure> figures = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
-    private RegionFigures(SkinPair pair, Mask region, Conditions conditions, Bands bands) {
+    private RegionFigures(SkinPair pair, String name, Mask region, Conditions conditions, Bands bands) {
         this.seen = region.isEmpty() ? 0 : (double) region.and(pair.skin()).count() / region.count();
         SkinPair.Cut cut = region.isEmpty() ? new SkinPair.Cut(pair, region, 0, 0) : pair.around(region, MARGIN_MM);
         this.pair = cut.pair();
         this.region = cut.region().and(cut.pair().skin());
+        this.name = name;
         this.conditions = conditions;
         this.bands = bands;
     }
 
     /** Everything but redness against a reference and scars, which need a second area. */
-    public static List<Figure> of(SkinPair pair, Mask region, Conditions conditions, Bands bands) {
-        RegionFigures all = new RegionFigures(pair, region, conditions, bands);
+    public static List<Finding> of(SkinPair pair, Named region, Conditions conditions, Bands bands) {
+        RegionFigures all = new RegionFigures(pair, region.name(), region.mask(), conditions, bands);
         all.colour();
         all.spots();
         all.lines(Lines.Kind.FINE, Measure.LINE_DEPTH);
@@ -43,7 +52,7 @@ public final class RegionFigures {
         all.texture();
         all.pores();
         all.evenness();
-        return List.copyOf(all.figures);
+        return List.copyOf(all.findings);
     }
 
     /**
@@ -52,13 +61,14 @@ public final class RegionFigures {
      *
      * <pre>EI = 100 (log₁₀ R̄ − log₁₀ Ḡ) of mean light;  a* of mean light</pre>
      */
-    public static List<Figure> redness(SkinPair pair, Mask region, Mask reference, Conditions conditions, Bands bands) {
-        RegionFigures all = new RegionFigures(pair, region, conditions, bands);
-        Mask patch = region.and(pair.skin());
+    public static List<Finding> redness(
+            SkinPair pair, Named region, Mask reference, Conditions conditions, Bands bands) {
+        RegionFigures all = new RegionFigures(pair, region.name(), region.mask(), conditions, bands);
+        Mask patch = region.mask().and(pair.skin());
         Mask other = reference.and(pair.skin());
         double seen = Math.min(all.seen, reference.isEmpty() ? 0 : (double) other.count() / reference.count());
         all.add(
-                Measure.REDNESS_CONTRAST_EI,
+                Measure.REDNESS_LOG_RATIO,
                 seen,
                 () -> new Values(
                         Indices.erythema(RegionColour.mean(pair.before(), patch))
@@ -66,19 +76,19 @@ public final class RegionFigures {
                         Indices.erythema(RegionColour.mean(pair.after(), patch))
                                 - Indices.erythema(RegionColour.mean(pair.after(), other))));
         all.add(
-                Measure.REDNESS_CONTRAST_A,
+                Measure.REDNESS_CONTRAST,
                 seen,
                 () -> new Values(
                         RegionColour.lab(pair.before(), patch).a()
                                 - RegionColour.lab(pair.before(), other).a(),
                         RegionColour.lab(pair.after(), patch).a()
                                 - RegionColour.lab(pair.after(), other).a()));
-        return List.copyOf(all.figures);
+        return List.copyOf(all.findings);
     }
 
     /** A scar inside {@code outline}. */
-    public static List<Figure> scar(SkinPair pair, Mask outline, Conditions conditions, Bands bands) {
-        RegionFigures all = new RegionFigures(pair, outline, conditions, bands);
+    public static List<Finding> scar(SkinPair pair, Named outline, Conditions conditions, Bands bands) {
+        RegionFigures all = new RegionFigures(pair, outline.name(), outline.mask(), conditions, bands);
         Once<Scar.Two> scar = new Once<>(() -> Scar.of(all.pair, all.region));
         all.add(
                 Measure.SCAR_AREA,
@@ -86,28 +96,28 @@ public final class RegionFigures {
                         all.pair.scale().mm2(scar.get().before().areaPixels()),
                         all.pair.scale().mm2(scar.get().after().areaPixels())));
         all.add(
-                Measure.SCAR_COLOUR,
+                Measure.SCAR_CONTRAST,
                 () -> new Values(
                         scar.get().before().colour(), scar.get().after().colour()));
         all.add(
                 Measure.SCAR_REDNESS,
                 () -> new Values(
                         scar.get().before().redness(), scar.get().after().redness()));
-        return List.copyOf(all.figures);
+        return List.copyOf(all.findings);
     }
 
     private void colour() {
         Once<Lab> before = new Once<>(() -> RegionColour.lab(pair.before(), region));
         Once<Lab> after = new Once<>(() -> RegionColour.lab(pair.after(), region));
-        add(Measure.REDNESS_A, () -> new Values(before.get().a(), after.get().a()));
+        add(Measure.REDNESS, () -> new Values(before.get().a(), after.get().a()));
         add(Measure.LIGHTNESS, () -> new Values(before.get().l(), after.get().l()));
         add(
-                Measure.SKIN_TONE_ITA,
+                Measure.SKIN_TONE,
                 () -> new Values(before.get().itaDegrees(), after.get().itaDegrees()));
     }
 
     private void spots() {
-        add(Measure.SPOT_DOSE, () -> {
+        add(Measure.SPOTS, () -> {
             Both density = Spots.density(pair);
             Tracked spots = Spots.union(pair, region, density);
             return new Values(
@@ -130,7 +140,7 @@ public final class RegionFigures {
         Once<Texture> before = new Once<>(() -> Texture.of(bands.get().before(), inside, Texture.apart(pair)));
         Once<Texture> after = new Once<>(() -> Texture.of(bands.get().after(), inside, Texture.apart(pair)));
         add(
-                Measure.TEXTURE,
+                Measure.ROUGHNESS,
                 () -> new Values(before.get().roughness(), after.get().roughness()));
         add(
                 Measure.TEXTURE_CONTRAST,
@@ -143,7 +153,7 @@ public final class RegionFigures {
     private void pores() {
         Once<Pores> pores = new Once<>(() -> Pores.in(pair, region));
         add(
-                Measure.PORE_AREA,
+                Measure.PORES,
                 () -> new Values(pores.get().areaBefore(), pores.get().areaAfter())
                         .found(pores.get().count() / 5.0));
         add(
@@ -156,10 +166,10 @@ public final class RegionFigures {
         Once<Evenness> before = new Once<>(() -> Evenness.of(pair.before(), pair.skin(), region, pair.scale()));
         Once<Evenness> after = new Once<>(() -> Evenness.of(pair.after(), pair.skin(), region, pair.scale()));
         add(
-                Measure.EVENNESS_A,
+                Measure.UNEVEN_REDNESS,
                 () -> new Values(before.get().redness(), after.get().redness()));
         add(
-                Measure.EVENNESS_OD,
+                Measure.UNEVEN_PIGMENT,
                 () -> new Values(before.get().pigment(), after.get().pigment()));
     }
 
@@ -168,25 +178,35 @@ public final class RegionFigures {
     }
 
     private void add(Measure measure, double share, Supplier<Values> values) {
-        NoiseBand band = bands.of(measure);
-        List<Reading> readings = conditions.readings(measure, share);
-        if (measure == Measure.LIGHTNESS || measure == Measure.SKIN_TONE_ITA) {
-            readings.add(Gate.BAND_WIDTH.read(band.sdc() / measure.goal()));
+        Band band = bands.of(measure, name);
+        List<GateReading> readings = conditions.readings(measure, share);
+        if (measure == Measure.LIGHTNESS || measure == Measure.SKIN_TONE) {
+            readings.add(Limit.BAND_WIDTH.read(band.halfWidth() / measure.goal().orElseThrow()));
         }
-        for (Reading reading : readings) {
-            if (reading instanceof Reading.Refused refused) {
-                figures.add(new Figure.NotGiven(measure, refused));
-                return;
+        if (stopped(measure, readings)) return;
+        Values measured = values.get();
+        if (!Double.isNaN(measured.found())) readings.add(Limit.ENOUGH_FOUND.read(measured.found()));
+        else if (measure.relative() && !(measured.before() > 0)) readings.add(Limit.ENOUGH_FOUND.read(0));
+        if (stopped(measure, readings)) return;
+        findings.add(new Figure(measure, name, measured.before(), measured.after(), band, formula(measure), readings));
+    }
+
+    private boolean stopped(Measure measure, List<GateReading> readings) {
+        for (GateReading reading : readings) {
+            if (reading.stops()) {
+                findings.add(new NoFigure(measure, name, reading));
+                return true;
             }
         }
-        Values measured = values.get();
-        if (!Double.isNaN(measured.found())) readings.add(Gate.ENOUGH_FOUND.read(measured.found()));
-        if (readings.getLast() instanceof Reading.Refused refused) {
-            figures.add(new Figure.NotGiven(measure, refused));
-            return;
-        }
-        figures.add(new Figure.Given(measure, measured.before(), measured.after(), band, readings));
+        return false;
     }
+
+    private static String formula(Measure measure) {
+        return measure.name().toLowerCase(Locale.ROOT) + " v" + measure.formulaVersion();
+    }
+
+    /** A region by the name figures of it bear. */
+    public record Named(String name, Mask mask) {}
 
     /** Both figures, and how much there was to measure them on: spots, centimetres of line, fives of pores. */
     private record Values(double before, double after, double found) {

@@ -1,14 +1,15 @@
 package fibril.photo.phantom;
 
+import fibril.photo.Band;
+import fibril.photo.Band.Source;
+import fibril.photo.Bands;
+import fibril.photo.Finding;
 import fibril.photo.colour.SrgbCurve;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Picture;
 import fibril.photo.image.Scale;
-import fibril.photo.measure.Bands;
 import fibril.photo.measure.Conditions;
 import fibril.photo.measure.EvenLight;
-import fibril.photo.measure.Figure;
-import fibril.photo.measure.NoiseBand;
 import fibril.photo.measure.RegionFigures;
 import fibril.photo.measure.SkinPair;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 /** Two photographs of one phantom, made ready as the pipeline would, and measured. */
 public record PhantomPair(SkinPair pair, Conditions conditions) {
 
-    public static PhantomPair of(PhantomSkin skin, Treatment treatment, Shot before, Shot after, Scale scale) {
+    public static PhantomPair of(
+            PhantomSkin skin, Treatment treatment, PhantomShot before, PhantomShot after, Scale scale) {
         Picture.Linear first = SrgbCurve.decode(skin.photographed(Treatment.NONE, before, scale));
         Picture.Linear second = SrgbCurve.decode(skin.photographed(treatment, after, scale));
         Mask all = Mask.all(first.width(), first.height());
@@ -30,18 +32,26 @@ public record PhantomPair(SkinPair pair, Conditions conditions) {
     }
 
     /** Every figure of the inner square and of the red patch against the reference. */
-    public List<Figure> figures(Bands bands) {
+    public List<Finding> figures(Bands bands) {
         Scale scale = pair.scale();
         return Stream.concat(
-                        RegionFigures.of(pair, PhantomSkin.inner(scale), conditions, bands).stream(),
+                        RegionFigures.of(pair, named(PhantomSkin.inner(scale)), conditions, bands).stream(),
                         RegionFigures.redness(
-                                pair, PhantomSkin.redPatch(scale), PhantomSkin.reference(scale), conditions, bands)
+                                pair,
+                                named(PhantomSkin.redPatch(scale)),
+                                PhantomSkin.reference(scale),
+                                conditions,
+                                bands)
                                 .stream())
                 .toList();
     }
 
     /** For asking figures whose band does not matter yet. */
     public static Bands noBands() {
-        return measure -> new NoiseBand(0, new NoiseBand.Origin.Phantom(measure.formulaVersion()));
+        return (measure, region) -> new Band(Double.MIN_VALUE, Source.PHANTOM);
+    }
+
+    static RegionFigures.Named named(Mask mask) {
+        return new RegionFigures.Named("made skin", mask);
     }
 }

@@ -40,7 +40,7 @@ public final class PhantomSkin {
     }
 
     /** What a file would hold, sRGB in 8 bits (unless the shot is without noise). */
-    public Picture.Srgb photographed(Treatment treatment, Shot shot, Scale scale) {
+    public Picture.Srgb photographed(Treatment treatment, PhantomShot shot, Scale scale) {
         Picture.Srgb file = SrgbCurve.encode(exposed(treatment, shot, scale));
         if (shot.noise() == 0) return file;
         return new Picture.Srgb(rounded(file.red()), rounded(file.green()), rounded(file.blue()));
@@ -50,7 +50,7 @@ public final class PhantomSkin {
         return plane.map(v -> Math.round(v * 255) / 255f);
     }
 
-    private Picture.Linear exposed(Treatment treatment, Shot shot, Scale scale) {
+    private Picture.Linear exposed(Treatment treatment, PhantomShot shot, Scale scale) {
         int size = (int) Math.round(scale.pixels(SIZE_MM));
         Drift drift = new Drift(shot.seed(), shot.driftMm());
         Plane melanin = melanin(treatment, size, scale, drift);
@@ -63,7 +63,7 @@ public final class PhantomSkin {
         return new Picture.Linear(channels.get(0), channels.get(1), channels.get(2));
     }
 
-    private static Plane channel(int channel, double gain, Shot shot, Plane melanin, Plane blood, Plane shade) {
+    private static Plane channel(int channel, double gain, PhantomShot shot, Plane melanin, Plane blood, Plane shade) {
         int size = melanin.width();
         Plane light = Plane.byPixels(size, size, (x, y) -> {
             double lamp = 1 + shot.slopeX() * ((double) x / size - 0.5) + shot.slopeY() * ((double) y / size - 0.5);

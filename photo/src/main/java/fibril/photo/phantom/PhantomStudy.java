@@ -1,10 +1,11 @@
 package fibril.photo.phantom;
 
+import fibril.photo.Figure;
+import fibril.photo.Finding;
+import fibril.photo.Measure;
 import fibril.photo.image.Point;
 import fibril.photo.image.Scale;
 import fibril.photo.measure.Blob;
-import fibril.photo.measure.Figure;
-import fibril.photo.measure.Measure;
 import fibril.photo.measure.RegionFigures;
 import fibril.photo.measure.Spots;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class PhantomStudy {
     }
 
     /**
-     * Changes seen where nothing changed, of {@code pairs} skins of one tone. Contrasts of redness are taken from
+     * Changes seen, as they are held against a band, where nothing changed, of {@code pairs} skins of one tone. Contrasts of redness are taken from
      * uncalibrated shots, because they are given without a chart, too; everything else from guided ones.
      */
     public Map<Measure, List<Double>> untreated(double ita, int pairs, long seed) {
@@ -40,35 +41,36 @@ public final class PhantomStudy {
         for (int i = 0; i < pairs; i++) {
             PhantomSkin skin = new PhantomSkin(seed + i, tone);
             long shots = 2 * (seed + i);
-            PhantomPair guided = PhantomPair.of(skin, treatment, Shot.guided(shots), Shot.guided(shots + 1), scale);
-            PhantomPair plain =
-                    PhantomPair.of(skin, treatment, Shot.uncalibrated(shots), Shot.uncalibrated(shots + 1), scale);
+            PhantomPair guided =
+                    PhantomPair.of(skin, treatment, PhantomShot.guided(shots), PhantomShot.guided(shots + 1), scale);
+            PhantomPair plain = PhantomPair.of(
+                    skin, treatment, PhantomShot.uncalibrated(shots), PhantomShot.uncalibrated(shots + 1), scale);
             Stream.of(
                             RegionFigures.of(
                                     guided.pair(),
-                                    PhantomSkin.inner(scale),
+                                    PhantomPair.named(PhantomSkin.inner(scale)),
                                     guided.conditions(),
                                     PhantomPair.noBands()),
                             RegionFigures.scar(
                                     guided.pair(),
-                                    PhantomSkin.redPatch(scale),
+                                    PhantomPair.named(PhantomSkin.redPatch(scale)),
                                     guided.conditions(),
                                     PhantomPair.noBands()),
                             RegionFigures.redness(
                                     plain.pair(),
-                                    PhantomSkin.redPatch(scale),
+                                    PhantomPair.named(PhantomSkin.redPatch(scale)),
                                     PhantomSkin.reference(scale),
                                     plain.conditions(),
                                     PhantomPair.noBands()))
                     .flatMap(List::stream)
-                    .forEach(figure -> add(figure, changes));
+                    .forEach(finding -> add(finding, changes));
         }
         return changes;
     }
 
-    private static void add(Figure figure, Map<Measure, List<Double>> changes) {
-        if (figure instanceof Figure.Given given) {
-            changes.computeIfAbsent(given.measure(), _ -> new ArrayList<>()).add(given.change());
+    private static void add(Finding finding, Map<Measure, List<Double>> changes) {
+        if (finding instanceof Figure figure) {
+            changes.computeIfAbsent(figure.measure(), _ -> new ArrayList<>()).add(figure.comparedWithBand());
         }
     }
 
@@ -95,8 +97,8 @@ public final class PhantomStudy {
             PhantomPair pair = PhantomPair.of(
                     skin,
                     new Treatment(1, spots, 1, 1, 1),
-                    Shot.guided(2 * (seed + i)),
-                    Shot.guided(2 * (seed + i) + 1),
+                    PhantomShot.guided(2 * (seed + i)),
+                    PhantomShot.guided(2 * (seed + i) + 1),
                     scale);
             List<Point> changed = skin.spots(true, scale);
             List<Blob> blobs = Spots.changed(pair.pair(), PhantomSkin.inner(scale));

@@ -2,11 +2,11 @@ package fibril.photo.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fibril.photo.Gate;
 import fibril.photo.GateReading.Which;
 import fibril.photo.colour.Calibration;
-import fibril.photo.colour.Chart;
 import fibril.photo.colour.PatchReading;
-import fibril.photo.gate.Gate;
+import fibril.photo.colour.ReferenceChart;
 import fibril.photo.image.Point;
 import fibril.photo.portrait.DrawnChart;
 import fibril.photo.portrait.Portrait;
@@ -53,7 +53,7 @@ class ChartGridTest {
         List<PatchReading> patches =
                 ChartReader.read(ChartGrid.at(DRAWN.corners(), frame).orElseThrow(), frame);
         assertThat(patches).allSatisfy(patch -> assertThat(patch.spread()).isLessThan(0.02));
-        assertThat(Calibration.fit(Chart.colorChecker(), patches))
+        assertThat(Calibration.fit(ReferenceChart.colorChecker(), patches, Which.BEFORE))
                 .isInstanceOfSatisfying(
                         Calibration.Result.Calibrated.class,
                         fit -> assertThat(fit.calibration().leaveOneOut()).isLessThan(1.5));
@@ -69,14 +69,14 @@ class ChartGridTest {
         g.dispose();
         Frame frame = frame(shadowed);
         assertThat(ChartGrid.at(DRAWN.corners(), frame)
-                        .map(grid -> Calibration.fit(Chart.colorChecker(), ChartReader.read(grid, frame))))
+                        .map(grid -> Calibration.fit(
+                                ReferenceChart.colorChecker(), ChartReader.read(grid, frame), Which.BEFORE)))
                 .satisfiesAnyOf(
                         none -> assertThat(none).isEmpty(),
                         fit -> assertThat(fit.orElseThrow())
                                 .isInstanceOfSatisfying(
                                         Calibration.Result.Refused.class,
-                                        why -> assertThat(why.reading().gate())
-                                                .isIn(Gate.CHART_SPREAD, Gate.CHART_RESIDUAL)));
+                                        why -> assertThat(why.reading().gate()).isIn(Gate.CHART_EVEN, Gate.CHART_FIT)));
     }
 
     private static Frame frame(BufferedImage picture) {

@@ -3,7 +3,8 @@ package fibril.photo.colour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fibril.photo.gate.Gate;
+import fibril.photo.Gate;
+import fibril.photo.GateReading.Which;
 import fibril.photo.image.Picture;
 import fibril.photo.image.Plane;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
 
-    private static final Chart CHART = Chart.colorChecker();
+    private static final ReferenceChart CHART = ReferenceChart.colorChecker();
 
     /** Mixes channels and tints as a real sensor does, and stays inside 0 to 1 for the chart. */
     private static LinearRgb sensor(LinearRgb light, double exposure) {
@@ -26,7 +27,7 @@ class CalibrationTest {
 
     private static List<PatchReading> read(UnaryOperator<LinearRgb> camera) {
         List<PatchReading> readings = new ArrayList<>();
-        for (Chart.Patch patch : CHART.patches()) {
+        for (ReferenceChart.Patch patch : CHART.patches()) {
             LinearRgb seen = camera.apply(patch.light());
             readings.add(new PatchReading(
                     SrgbCurve.encode(seen.red()),
@@ -39,8 +40,8 @@ class CalibrationTest {
     }
 
     private static Calibration.ByChart calibrated(List<PatchReading> readings) {
-        assertThat(Calibration.fit(CHART, readings)).isInstanceOf(Calibration.Result.Calibrated.class);
-        return ((Calibration.Result.Calibrated) Calibration.fit(CHART, readings)).calibration();
+        assertThat(Calibration.fit(CHART, readings, Which.BEFORE)).isInstanceOf(Calibration.Result.Calibrated.class);
+        return ((Calibration.Result.Calibrated) Calibration.fit(CHART, readings, Which.BEFORE)).calibration();
     }
 
     @Test
@@ -49,7 +50,7 @@ class CalibrationTest {
         assertThat(calibration.leaveOneOut()).isLessThan(1e-6);
         assertThat(calibration.usesToneCurve()).isFalse();
         assertThat(calibration.usesRootPolynomial()).isFalse();
-        for (Chart.Patch patch : CHART.patches()) {
+        for (ReferenceChart.Patch patch : CHART.patches()) {
             LinearRgb seen = sensor(patch.light(), 1);
             LinearRgb light = calibration.light(
                     SrgbCurve.encode(seen.red()), SrgbCurve.encode(seen.green()), SrgbCurve.encode(seen.blue()));
@@ -64,7 +65,7 @@ class CalibrationTest {
             List<LinearRgb> camera =
                     CHART.patches().stream().map(p -> sensor(p.light(), 0.4)).toList();
             List<LinearRgb> light =
-                    CHART.patches().stream().map(Chart.Patch::light).toList();
+                    CHART.patches().stream().map(ReferenceChart.Patch::light).toList();
             ColourModel model = ColourModel.fitted(kind, camera, light);
             for (double exposure : new double[] {0.5, 2}) {
                 for (LinearRgb seen : camera) {
@@ -110,9 +111,9 @@ class CalibrationTest {
     void aCameraThatTreatsPlacesDifferentlyIsRefusedWithTheRemedy() {
         SplittableRandom chance = new SplittableRandom(3);
         List<PatchReading> readings = read(light -> sensor(light, Math.exp(0.35 * chance.nextGaussian() - 0.4)));
-        assertThat(Calibration.fit(CHART, readings))
+        assertThat(Calibration.fit(CHART, readings, Which.BEFORE))
                 .isInstanceOfSatisfying(Calibration.Result.Refused.class, refused -> {
-                    assertThat(refused.reading().gate()).isEqualTo(Gate.CHART_RESIDUAL);
+                    assertThat(refused.reading().gate()).isEqualTo(Gate.CHART_FIT);
                     assertThat(refused.reading().value()).isGreaterThan(3);
                     assertThat(refused.reading().words()).contains("at most 3 ΔE00", "HDR");
                 });
@@ -124,7 +125,7 @@ class CalibrationTest {
         for (int i = 0; i < 2; i++) {
             PatchReading r = readings.get(17 + i);
             readings.set(17 + i, new PatchReading(r.red(), r.green(), r.blue(), r.spread(), true));
-            boolean refused = Calibration.fit(CHART, readings) instanceof Calibration.Result.Refused;
+            boolean refused = Calibration.fit(CHART, readings, Which.BEFORE) instanceof Calibration.Result.Refused;
             assertThat(refused).isEqualTo(i == 1);
         }
     }

@@ -56,17 +56,17 @@ class ColourSpacesTest {
     /** Linear sRGB of the older chart, from the tests of OpenCV's colour correction (test_color_correction.cpp). */
     @Test
     void patchesOfTheChartAreTheLightThatOpenCvSaysTheyAre() {
-        Chart chart = Chart.colorCheckerBefore2014();
+        ReferenceChart chart = ReferenceChart.colorCheckerBefore2014();
         assertLight(chart.patches().get(14), 0.45585457, 0.03033727, 0.04085654);
         assertLight(chart.patches().get(17), -0.0374061, 0.24699498, 0.40041217);
         assertLight(chart.patches().get(18), 0.91262695, 0.91493909, 0.89367049);
         assertLight(chart.patches().get(19), 0.57981916, 0.59200418, 0.59328881);
         assertLight(chart.patches().get(23), 0.0303193, 0.03113818, 0.03274845);
-        assertThat(Chart.colorChecker().patches()).hasSize(24);
-        assertThat(Chart.colorChecker().patches().get(18).name()).isEqualTo("white");
+        assertThat(ReferenceChart.colorChecker().patches()).hasSize(24);
+        assertThat(ReferenceChart.colorChecker().patches().get(18).name()).isEqualTo("white");
     }
 
-    private static void assertLight(Chart.Patch patch, double red, double green, double blue) {
+    private static void assertLight(ReferenceChart.Patch patch, double red, double green, double blue) {
         assertThat(patch.light().red()).isCloseTo(red, within(1e-4));
         assertThat(patch.light().green()).isCloseTo(green, within(1e-4));
         assertThat(patch.light().blue()).isCloseTo(blue, within(1e-4));

@@ -1,7 +1,7 @@
 package fibril.photo.portrait;
 
-import fibril.photo.colour.Chart;
 import fibril.photo.colour.LinearRgb;
+import fibril.photo.colour.ReferenceChart;
 import fibril.photo.colour.SrgbCurve;
 import fibril.photo.image.Point;
 import java.awt.Color;
@@ -26,7 +26,7 @@ public record DrawnChart(double x, double y, double pitch, double turn) {
         g.transform(place());
         g.setColor(new Color(20, 20, 20));
         g.fill(new Rectangle2D.Double(-0.85, -0.85, 6.7, 4.7));
-        List<Chart.Patch> patches = Chart.colorChecker().patches();
+        List<ReferenceChart.Patch> patches = ReferenceChart.colorChecker().patches();
         for (int i = 0; i < patches.size(); i++) {
             g.setColor(colour(patches.get(i).light()));
             int row = i / 6;

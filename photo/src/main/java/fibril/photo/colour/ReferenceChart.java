@@ -11,11 +11,11 @@ import java.util.List;
  * A colour chart: what its patches are, row by row from the dark skin at the top left; the last {@value #GREYS} are greys
  * from white to black. Values are data with their source, because charts differ by maker and year.
  */
-public record Chart(String name, List<Patch> patches) {
+public record ReferenceChart(String name, List<Patch> patches) {
 
     public static final int GREYS = 6;
 
-    public Chart {
+    public ReferenceChart {
         patches = List.copyOf(patches);
         if (patches.size() <= GREYS + 6) {
             throw new IllegalArgumentException("chart " + name + " has too few patches: " + patches.size());
@@ -32,12 +32,12 @@ public record Chart(String name, List<Patch> patches) {
     }
 
     /** ColorChecker Classic as sold since November 2014. */
-    public static Chart colorChecker() {
+    public static ReferenceChart colorChecker() {
         return load("colorchecker24-from-2014");
     }
 
     /** ColorChecker Classic from before November 2014. */
-    public static Chart colorCheckerBefore2014() {
+    public static ReferenceChart colorCheckerBefore2014() {
         return load("colorchecker24-to-2014");
     }
 
@@ -45,13 +45,13 @@ public record Chart(String name, List<Patch> patches) {
         return patch >= patches.size() - GREYS;
     }
 
-    private static Chart load(String name) {
-        try (InputStream in = Chart.class.getResourceAsStream(name + ".csv")) {
+    private static ReferenceChart load(String name) {
+        try (InputStream in = ReferenceChart.class.getResourceAsStream(name + ".csv")) {
             if (in == null) throw new IllegalStateException("chart " + name + " is missing from the library");
             List<Patch> patches = new ArrayList<>();
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             text.lines().filter(line -> !line.startsWith("#")).skip(1).forEach(line -> patches.add(patch(line)));
-            return new Chart(name, patches);
+            return new ReferenceChart(name, patches);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
