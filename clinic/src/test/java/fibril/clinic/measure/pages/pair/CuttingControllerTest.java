@@ -103,7 +103,7 @@ class CuttingControllerTest {
                         .text())
                 .contains("Website, acne scars", "take it down");
         assertThat(practice.page(all.index(ada)).text())
-                .contains("One use must be taken down", "and After the session, front", "as one picture");
+                .contains("One use must be taken down", "2 Mar 2026, 10:00 and Before, front, 2 Jun", "as one picture");
         all.takeDown(ada, use, practice.form("downOn", TODAY.toString()), PRACTITIONER);
         assertThat(practice.page(all.index(ada)).text()).doesNotContain("must be taken down");
         consent(ConsentKind.MARKETING, TODAY.plusMonths(1));
