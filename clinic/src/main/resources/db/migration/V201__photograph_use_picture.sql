@@ -1,3 +1,5 @@
--- The picture that was made of a photograph to be shown, by its name in the vault; none where it was only told of.
+-- Where two photographs are shown as one picture: the other of the two, and the picture by its name in the vault; none where
+-- a photograph was shown by itself.
 
+alter table photograph_use add column beside uuid;
 alter table photograph_use add column picture varchar(64);

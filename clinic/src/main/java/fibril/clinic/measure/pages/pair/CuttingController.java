@@ -1,14 +1,15 @@
 package fibril.clinic.measure.pages.pair;
 
+import static fibril.clinic.treat.PhotographUse.Purpose.MARKETING;
+
 import fibril.clinic.measure.Cutting;
 import fibril.clinic.measure.ShownPair;
 import fibril.clinic.plan.Consent;
-import fibril.clinic.plan.ConsentKind;
-import fibril.clinic.plan.Consents;
+import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
-import fibril.clinic.treat.Photograph;
 import fibril.clinic.treat.PhotographUse;
 import fibril.clinic.treat.PhotographUses;
+import fibril.clinic.treat.ShownOnlyWithConsent;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
@@ -36,18 +37,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 public class CuttingController {
 
     private static final String TEMPLATE = "measure/pair/showing";
-    private static final int LONGEST_USE = 500;
+    private static final int LONGEST_PLACE = 300;
 
     private final PairDesk desk;
     private final PairPages pages;
-    private final Consents consents;
+    private final ShownOnlyWithConsent rule;
     private final PhotographUses uses;
     private final Words words;
 
-    CuttingController(PairDesk desk, PairPages pages, Consents consents, PhotographUses uses, Words words) {
+    CuttingController(PairDesk desk, PairPages pages, PhotographUses uses, ShownOnlyWithConsent rule, Words words) {
         this.desk = desk;
         this.pages = pages;
-        this.consents = consents;
+        this.rule = rule;
         this.uses = uses;
         this.words = words;
     }
@@ -67,9 +68,9 @@ public class CuttingController {
         if (opened.isEmpty()) return Reply.notFound();
         form.labels("pair.showing.form");
         Optional<Cutting> cutting = cutting(form);
-        String usedFor = form.need("usedFor", LONGEST_USE);
+        String place = form.need("place", LONGEST_PLACE);
         Optional<Consent> consent = inForce(client);
-        if (consent.isEmpty()) form.problem("usedFor", "pair.showing.noConsent");
+        if (consent.isEmpty()) form.problem("place", "pair.showing.noConsent");
         Optional<byte[]> one = desk.records().vault().get(opened.get().before().shown());
         Optional<byte[]> other = desk.records().vault().get(opened.get().after().shown());
         if (one.isEmpty() || other.isEmpty()) form.problem("left", "pair.fault.PICTURE_MISSING");
@@ -83,7 +84,7 @@ public class CuttingController {
         note(
                 opened.get(),
                 consent.orElseThrow(),
-                usedFor,
+                place,
                 desk.records().vault().put(picture),
                 who);
         return Reply.seeOther(address(opened.get()), words.t("pair.showing.made"));
@@ -102,28 +103,28 @@ public class CuttingController {
         return Optional.of(new Cutting(left.getAsInt(), top.getAsInt(), right.getAsInt(), bottom.getAsInt()));
     }
 
-    /** Both photographs are in the one picture, and each remembers it. */
-    private void note(PairDesk.Opened opened, Consent consent, String usedFor, String picture, SignedIn who) {
+    /** One use of both, so that it is taken down once. */
+    private void note(PairDesk.Opened opened, Consent consent, String place, String picture, SignedIn who) {
         Instant now = desk.now();
-        for (Photograph photograph : List.of(opened.before(), opened.after())) {
-            PhotographUse use = new PhotographUse(
-                    UUID.randomUUID(),
-                    opened.client().id(),
-                    photograph.id(),
-                    consent.id(),
-                    PhotographUse.Purpose.MARKETING,
-                    usedFor,
-                    picture,
-                    who.id(),
-                    now);
-            uses.add(use);
-            desk.records()
-                    .audit()
-                    .record(now, who.id(), "use", "photograph", photograph.id().toString(), "marketing: " + usedFor);
-        }
+        PhotographUse use = new PhotographUse(
+                UUID.randomUUID(),
+                opened.client().id(),
+                opened.after().id(),
+                consent.id(),
+                MARKETING,
+                place,
+                desk.today(),
+                who.id(),
+                new PhotographUse.Beside(opened.before().id(), picture),
+                null,
+                Provenance.first(who.id(), now));
+        uses.add(use);
+        desk.records()
+                .audit()
+                .record(now, who.id(), "add", "photograph use", use.id().toString(), MARKETING + ": " + place);
     }
 
-    /** Not after a withdrawal: what is still out there has to come back, not to go out again. */
+    /** Not after a withdrawal, nor once it was taken down: what has to come back does not go out again. */
     @GetMapping("/{use}")
     @Transactional
     public Reply show(
@@ -133,30 +134,34 @@ public class CuttingController {
             @PathVariable UUID use,
             SignedIn who) {
         Optional<byte[]> picture = desk.opened(client, before, after)
-                .filter(opened -> inForce(client).isPresent())
                 .flatMap(opened -> ofPair(opened).stream()
-                        .filter(one -> one.id().equals(use))
+                        .filter(one -> one.id().equals(use) && isOffered(one))
                         .findFirst())
+                .flatMap(PhotographUse::beside)
                 .flatMap(one -> desk.records().vault().get(one.picture()));
         if (picture.isEmpty()) return Reply.notFound();
         desk.records()
                 .audit()
-                .record(desk.now(), who.id(), "export", "photograph", before.toString(), "marketing " + use);
+                .record(desk.now(), who.id(), "export", "photograph use", use.toString(), MARKETING.name());
         return Reply.bytes("image/jpeg", "before-and-after.jpg", picture.get());
     }
 
     private Optional<Consent> inForce(UUID client) {
-        return consents.current(client).stream()
-                .filter(consent -> consent.kind() == ConsentKind.MARKETING && consent.holdsOn(desk.today()))
-                .findFirst();
+        return rule.allowing(client, MARKETING, desk.today());
+    }
+
+    private boolean isOffered(PhotographUse use) {
+        return use.isStanding()
+                && !rule.mustGo(use, desk.today())
+                && use.beside().filter(one -> !one.picture().isEmpty()).isPresent();
     }
 
     private List<PhotographUse> ofPair(PairDesk.Opened opened) {
-        List<String> withTheOther = uses.ofPhotograph(opened.after().id()).stream()
-                .map(PhotographUse::picture)
-                .toList();
-        return uses.ofPhotograph(opened.before().id()).stream()
-                .filter(use -> withTheOther.contains(use.picture()))
+        UUID before = opened.before().id();
+        return uses.ofPhotograph(opened.after().id()).stream()
+                .filter(use -> use.beside()
+                        .filter(one -> one.photograph().equals(before))
+                        .isPresent())
                 .toList();
     }
 
@@ -179,9 +184,16 @@ public class CuttingController {
                 form,
                 ofPair(opened).stream()
                         .map(use -> new CuttingPage.Use(
-                                use.usedFor(),
-                                words.moment(use.at()),
-                                consent.isPresent() ? address(opened) + "/" + use.id() : ""))
-                        .toList());
+                                use.place(), state(use), isOffered(use) ? address(opened) + "/" + use.id() : ""))
+                        .toList(),
+                "/clients/" + opened.client().id() + "/uses");
+    }
+
+    private String state(PhotographUse use) {
+        String day = words.day(use.usedOn());
+        if (use.takenDown().isPresent()) {
+            return words.t("pair.showing.down", day, words.day(use.takenDown().get().on()));
+        }
+        return words.t(rule.mustGo(use, desk.today()) ? "pair.showing.mustGo" : "pair.showing.since", day);
     }
 }

@@ -20,14 +20,15 @@ public record CuttingPage(
         PairPage.Shot before,
         PairPage.Shot after,
         Form form,
-        List<Use> uses) {
+        List<Use> uses,
+        String allUses) {
 
     public CuttingPage {
         uses = List.copyOf(uses);
     }
 
     /** @param href empty where it is not handed out any more */
-    public record Use(String what, String when, String href) {}
+    public record Use(String place, String state, String href) {}
 
     /** As typed, or the whole picture. */
     public String value(String field) {

@@ -20,6 +20,7 @@ import fibril.clinic.treat.PhotographUse;
 import fibril.clinic.treat.PhotographUses;
 import fibril.clinic.treat.PhotographView;
 import fibril.clinic.treat.Photographs;
+import fibril.clinic.treat.pages.UsesController;
 import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Reply;
 import java.awt.image.BufferedImage;
@@ -28,7 +29,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
@@ -40,6 +40,7 @@ class CuttingControllerTest {
 
     private final OpenPractice practice = OpenPractice.onSqlite();
     private final CuttingController controller = practice.room(CuttingController.class);
+    private final UsesController all = practice.room(UsesController.class);
     private final PhotographUses uses = practice.room(PhotographUses.class);
     private final UUID ada = client();
     private final Photograph march = photograph(0x808080, "2026-03-02T10:00:00Z");
@@ -71,17 +72,16 @@ class CuttingControllerTest {
     void isMadeUnderTheConsentAndBothPhotographsRememberWhereItWent() {
         Consent consent = consent(ConsentKind.MARKETING, TODAY.plusMonths(1));
         assertThat(made("0", "50", "100", "100")).isInstanceOf(Reply.SeeOther.class);
-        List<PhotographUse> known = uses.ofClient(ada);
-        assertThat(known).extracting(PhotographUse::photograph).containsExactlyInAnyOrder(march.id(), june.id());
-        assertThat(known).allSatisfy(use -> {
-            assertThat(use.consent()).isEqualTo(consent.id());
-            assertThat(use.usedFor()).isEqualTo("Website, acne scars");
-            assertThat(use.by()).isEqualTo(PRACTITIONER.id());
-        });
-        assertThat(practice.room(Audit.class).of("photograph", june.id().toString()))
+        PhotographUse use = uses.ofClient(ada).getFirst();
+        assertThat(uses.ofPhotograph(march.id())).containsExactly(use);
+        assertThat(uses.ofPhotograph(june.id())).containsExactly(use);
+        assertThat(use.consent()).isEqualTo(consent.id());
+        assertThat(use.place()).isEqualTo("Website, acne scars");
+        assertThat(use.usedBy()).isEqualTo(PRACTITIONER.id());
+        assertThat(use.usedOn()).isEqualTo(TODAY);
+        assertThat(practice.room(Audit.class).of("photograph use", use.id().toString()))
                 .extracting(Audit.Event::detail)
-                .contains("marketing: Website, acne scars");
-        PhotographUse use = uses.ofPhotograph(march.id()).getFirst();
+                .containsExactly("MARKETING: Website, acne scars");
         assertThat(controller.show(ada, march.id(), june.id(), use.id(), PRACTITIONER))
                 .isInstanceOf(Reply.Bytes.class);
         assertThat(practice.page(controller.edit(ada, march.id(), june.id()))
@@ -91,7 +91,7 @@ class CuttingControllerTest {
     }
 
     @Test
-    void isNotHandedOutAfterTheWithdrawalButStaysOnTheList() {
+    void hasToBeTakenDownOnceAfterTheWithdrawalAndIsNotHandedOut() {
         Consent consent = consent(ConsentKind.MARKETING, TODAY.plusMonths(1));
         made("0", "50", "100", "100");
         UUID use = uses.ofPhotograph(march.id()).getFirst().id();
@@ -101,8 +101,15 @@ class CuttingControllerTest {
         assertThat(practice.page(controller.edit(ada, march.id(), june.id()))
                         .select("section li")
                         .text())
-                .contains("Website, acne scars");
-        assertThat(uses.ofClient(ada)).hasSize(2);
+                .contains("Website, acne scars", "take it down");
+        assertThat(practice.page(all.index(ada)).text())
+                .contains("One use must be taken down", "2 Mar 2026, 10:00 and Before, front, 2 Jun", "as one picture");
+        all.takeDown(ada, use, practice.form("downOn", TODAY.toString()), PRACTITIONER);
+        assertThat(practice.page(all.index(ada)).text()).doesNotContain("must be taken down");
+        consent(ConsentKind.MARKETING, TODAY.plusMonths(1));
+        assertThat(controller.show(ada, march.id(), june.id(), use, PRACTITIONER))
+                .as("taken down is taken down")
+                .isEqualTo(Reply.notFound());
     }
 
     @Test
@@ -112,7 +119,7 @@ class CuttingControllerTest {
                 ada,
                 march.id(),
                 june.id(),
-                practice.form("left", "60", "top", "x", "right", "65", "bottom", "100", "usedFor", ""),
+                practice.form("left", "60", "top", "x", "right", "65", "bottom", "100", "place", ""),
                 PRACTITIONER);
         Document page = practice.page(reply);
         assertThat(page.select(".problems li").eachText())
@@ -131,7 +138,7 @@ class CuttingControllerTest {
                 march.id(),
                 june.id(),
                 practice.form(
-                        "left", left, "top", top, "right", right, "bottom", bottom, "usedFor", "Website, acne scars"),
+                        "left", left, "top", top, "right", right, "bottom", bottom, "place", "Website, acne scars"),
                 PRACTITIONER);
     }
 
