@@ -122,6 +122,10 @@ class PairPages {
     private PairPage.Measuring done(PairResult result) {
         PairFigures figures = result.figures();
         if (figures.refusesAll()) return new PairPage.Measuring.Done(Mark.STOP, words.t("pair.done.refused"));
+        if (figures.figures().isEmpty()) {
+            String why = figures.withheld().isEmpty() ? "pair.done.noRegion" : "pair.done.noFigure";
+            return new PairPage.Measuring.Done(Mark.NONE, words.t(why));
+        }
         long changed = figures.figures().stream()
                 .filter(PairFigures.Figure::leavesTheBand)
                 .count();

@@ -107,7 +107,9 @@ class PairsPages {
         Mark mark = figures.refusesAll() ? Mark.STOP : changed == 0 ? Mark.NONE : Mark.INFO;
         String state = figures.refusesAll()
                 ? words.t("pair.line.refused")
-                : words.t("pair.line.changed", changed, figures.figures().size());
+                : figures.figures().isEmpty()
+                        ? words.t("pair.line.noFigure")
+                        : words.t("pair.line.changed", changed, figures.figures().size());
         return new PairsPage.Line(
                 words.t(
                         "pair.title",

@@ -64,8 +64,12 @@ public record ResultCard(
 
     public record Map(String src, String name, String alt, String says, int width, int height) {}
 
-    /** No figure: the gate that failed, and how to mend it. */
-    public record Missing(String what, String because) {}
+    /** No figure: the gate that failed and how to mend it, and what is missing for it. */
+    public record Missing(String because, List<String> what) {
+        public Missing {
+            what = List.copyOf(what);
+        }
+    }
 
     public record Gate(Mark mark, String name, String found, String limit) {}
 }

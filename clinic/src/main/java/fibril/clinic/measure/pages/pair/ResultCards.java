@@ -7,6 +7,7 @@ import fibril.clinic.web.Mark;
 import fibril.clinic.web.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,20 +104,28 @@ class ResultCards {
                         kept.heightPx()));
     }
 
-    /** One line for each gate and measure, with the regions it holds for. */
+    /** Gate by gate, because one is mended at a time: which measures it cost, and where. */
     private List<ResultCard.Missing> missing(PairFigures found) {
-        Map<String, List<String>> regions = new LinkedHashMap<>();
-        Map<String, ResultCard.Missing> lines = new LinkedHashMap<>();
+        Map<PairFigures.Reading, Map<String, Set<String>>> gates = new LinkedHashMap<>();
         for (PairFigures.Withheld withheld : found.withheld()) {
-            String key = withheld.measure().id() + withheld.because();
-            regions.computeIfAbsent(key, name -> new ArrayList<>()).add(withheld.region());
-            String what = words.t(
-                    "pair.missing",
-                    sentence(withheld.measure().words()),
-                    String.join(", ", regions.getOrDefault(key, List.of())));
-            lines.put(key, new ResultCard.Missing(what, figures.reading(withheld.because())));
+            gates.computeIfAbsent(withheld.because(), gate -> new LinkedHashMap<>())
+                    .computeIfAbsent(withheld.measure().words(), measure -> new LinkedHashSet<>())
+                    .add(withheld.region());
         }
-        return List.copyOf(lines.values());
+        return gates.entrySet().stream()
+                .map(gate -> new ResultCard.Missing(figures.reading(gate.getKey()), lost(gate.getValue())))
+                .toList();
+    }
+
+    /** “Redness, lines: chin, nose”, measures together that are missing at the same places. */
+    private List<String> lost(Map<String, Set<String>> regions) {
+        Map<Set<String>, List<String>> measures = new LinkedHashMap<>();
+        regions.forEach((measure, places) ->
+                measures.computeIfAbsent(places, same -> new ArrayList<>()).add(measure));
+        return measures.entrySet().stream()
+                .map(line -> words.t(
+                        "pair.missing", sentence(String.join(", ", line.getValue())), String.join(", ", line.getKey())))
+                .toList();
     }
 
     private ResultCard.Gate gate(PairFigures.Reading reading) {
