@@ -36,6 +36,8 @@ final class Browser implements AutoCloseable {
             "--no-first-run",
             "--use-fake-ui-for-media-stream",
             "--use-fake-device-for-media-stream",
+            // the page is put together without it: that would take the time the face needs
+            "--disable-gpu-compositing",
             "--use-gl=angle",
             "--use-angle=swiftshader",
             "--enable-unsafe-swiftshader");

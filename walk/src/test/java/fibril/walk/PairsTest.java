@@ -7,8 +7,10 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import fibril.clinic.measure.PairResults;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
+import fibril.clinic.plan.Consent;
 import fibril.clinic.plan.ConsentKind;
 import fibril.clinic.plan.Consents;
+import fibril.clinic.plan.Signature;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.treat.Photograph;
@@ -89,7 +91,7 @@ class PairsTest {
 
     /** The photograph before of this view has the head turned by six degrees, and the face here has not. */
     private void toldWhatIsWrongWhenItIsNot() {
-        Locator guide = browser.page.locator("[data-guide][data-now=rollLess]");
+        Locator guide = browser.page.locator("[data-guide][data-guide-now=rollLess]");
         guide.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
         assertThat(browser.page.locator("[data-guide-says]").innerText())
                 .isEqualTo("Head a little towards her left shoulder");
@@ -101,7 +103,7 @@ class PairsTest {
         browser.page.locator("details:has([data-guide-view=BODY]) summary").click();
         browser.page.locator("[data-guide-view=BODY] [data-guide-choose]").click();
         browser.page
-                .locator("[data-guide][data-now=byHandAlone]")
+                .locator("[data-guide][data-guide-now=byHandAlone]")
                 .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
         browser.look("guide-open");
     }
@@ -151,13 +153,63 @@ class PairsTest {
         assertThat(before.innerText()).startsWith("Before · ");
         browser.page.waitForFunction(
                 "() => [...document.querySelectorAll('.shot img')].every(image => image.naturalWidth > 0)");
-        browser.page.locator("a[href$='/showing']").click();
-        browser.page.waitForURL(Pattern.compile(".*/showing"));
-        browser.look("showing");
+        String pair = hand.path();
+        lookedAtSmallAndAtNight("pair");
+        shownOutsideOnlyWithConsent();
+        hand.go(pair);
         assertThat(Visitor.signedIn(practice, "assistant", Practice.MADE_UP_PASSWORD)
                         .get(hand.path())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private void shownOutsideOnlyWithConsent() {
+        browser.page.locator("a[href$='/showing']").click();
+        browser.page.waitForURL(Pattern.compile(".*/showing"));
+        assertThat(hand.shows("No consent to marketing is in force")).isTrue();
+        browser.look("showing-not-allowed");
+        agreeToMarketing();
+        browser.page.reload();
+        hand.write("top", "40");
+        hand.isRefused("form[data-cutting]");
+        browser.forgive("422");
+        assertThat(browser.page.locator(".field.invalid [name=place]").count()).isEqualTo(1);
+        hand.write("place", "Website, page on scars");
+        hand.send("form[data-cutting]", path -> path.endsWith("/showing"));
+        browser.look("showing");
+        lookedAtSmallAndAtNight("showing");
+        String picture = browser.page
+                .locator("section li a:has-text('Website, page on scars')")
+                .getAttribute("href");
+        assertThat(browser.page.request().get(practice.address(picture)).headers())
+                .containsEntry("content-type", "image/jpeg");
+    }
+
+    private void agreeToMarketing() {
+        Instant now = now();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        inOneGo(() -> practice.piece(Consents.class)
+                .add(new Consent(
+                        UUID.randomUUID(),
+                        session.client(),
+                        ConsentKind.MARKETING,
+                        null,
+                        0,
+                        new Consent.Wording("marketing", "1", "b".repeat(64), "# Marketing"),
+                        new Signature("as she is called", ""),
+                        "",
+                        "",
+                        today,
+                        today.plusYears(1),
+                        null,
+                        Provenance.first(Audit.NOBODY, now))));
+    }
+
+    private void lookedAtSmallAndAtNight(String what) {
+        browser.lookAtNight(what + "-at-night");
+        browser.page.setViewportSize(Browser.Look.NARROW.width(), Browser.Look.NARROW.height());
+        browser.look(what + "-320");
+        browser.page.setViewportSize(Browser.Look.TABLET.width(), Browser.Look.TABLET.height());
     }
 
     /** These two are small, so the library says what stands in the way; either way the work ends and is told. */
@@ -184,9 +236,10 @@ class PairsTest {
             boolean allowed = practice.piece(Consents.class).current(client.id()).stream()
                     .anyMatch(consent -> consent.kind() == ConsentKind.CLINICAL_PHOTOS && consent.holdsOn(today));
             var sessions = practice.piece(Sessions.class).ofClient(client.id());
-            if (allowed && !sessions.isEmpty()) return sessions.getFirst();
+            boolean seen = !practice.piece(Photographs.class).ofClient(client.id()).isEmpty();
+            if (allowed && !sessions.isEmpty() && !seen) return sessions.getFirst();
         }
-        throw new AssertionError("nobody with a session may be photographed");
+        throw new AssertionError("nobody with a session may be photographed and was not yet");
     }
 
     private void keep(PhotographView view, byte[] jpeg) {
@@ -206,9 +259,12 @@ class PairsTest {
                 yesterday,
                 "",
                 Provenance.first(Audit.NOBODY, yesterday));
+        inOneGo(() -> practice.piece(Photographs.class).add(photograph));
+    }
+
+    private void inOneGo(Runnable writing) {
         new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(
-                        status -> practice.piece(Photographs.class).add(photograph));
+                .executeWithoutResult(status -> writing.run());
     }
 
     private Instant now() {

@@ -31,6 +31,7 @@ class DemoPractice {
     private final DemoClients clients;
     private final DemoCourses courses;
     private final DemoConsents consents;
+    private final DemoPhotographs photographs;
     private final DemoHealing healing;
     private final DemoMeasures measures;
     private final DemoCalendar calendar;
@@ -45,6 +46,7 @@ class DemoPractice {
             DemoClients clients,
             DemoCourses courses,
             DemoConsents consents,
+            DemoPhotographs photographs,
             DemoHealing healing,
             DemoMeasures measures,
             DemoCalendar calendar,
@@ -57,6 +59,7 @@ class DemoPractice {
         this.clients = clients;
         this.courses = courses;
         this.consents = consents;
+        this.photographs = photographs;
         this.healing = healing;
         this.measures = measures;
         this.calendar = calendar;
@@ -73,6 +76,7 @@ class DemoPractice {
             System.out.println("Making up a practice of forty clients ...");
             transaction.executeWithoutResult(status -> furnish());
             messages.remind();
+            photographs.develop();
         }
         System.out.printf(
                 "Sign in as owner, practitioner, assistant or auditor; the password of all four is %s%n",
@@ -111,6 +115,7 @@ class DemoPractice {
         consents.sign(story, client, course, author, days);
         measures.measure(story, course, Occasion.BASELINE, story.number("talked"), author, days);
         List<Session> sessions = courses.treat(story, course, author, days);
+        if (DemoPhotographs.areOf(story)) photographs.take(sessions, author);
         for (Session session : sessions) {
             Treated treated = Treated.of(session, course, session.startedAt(), atlas.get());
             healing.tell(story, session, treated, session.equals(sessions.getLast()), days);

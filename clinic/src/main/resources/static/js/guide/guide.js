@@ -10,6 +10,7 @@ import { marksOf, openMesh, poseOf } from "./mesh.js";
 
 const STILL_MS = 1000;
 const BETWEEN_SHOTS_MS = 300;
+const BETWEEN_LOOKS_MS = 50;
 const SHOTS = 3;
 /** Enough to tell pose and light, and as small as a telephone can look at several times a second. */
 const LOOK_WIDTH = 480;
@@ -25,10 +26,10 @@ function start(root) {
   const say = (key) => {
     const text = root.dataset[key] ?? root.dataset.steady;
     if (part("says").textContent !== text) part("says").textContent = text;
-    root.dataset.now = key;
+    root.dataset.guideNow = key;
   };
   const steps = [...root.querySelectorAll("[data-guide-view]")];
-  const state = { step: null, camera: null, mesh: null, before: null, run: 0, manual: false };
+  const state = { step: null, camera: null, opening: null, before: null, run: 0, manual: false, looking: false, taking: false };
 
   part("open").addEventListener("click", async () => {
     part("open").disabled = true;
@@ -48,7 +49,7 @@ function start(root) {
 
   part("shutter").addEventListener("click", () => {
     state.manual = true;
-    if (!state.step?.dataset.mesh) shoot(state.run);
+    if (!state.looking) shoot(state.run);
   });
 
   for (const step of steps) {
@@ -64,6 +65,7 @@ function start(root) {
     state.step = step ?? null;
     state.before = null;
     state.manual = false;
+    state.looking = false;
     for (const each of steps) each.toggleAttribute("data-here", each === step);
     marks.replaceChildren();
     if (!step) {
@@ -84,19 +86,26 @@ function start(root) {
 
   async function watch(step, run) {
     say("loading");
+    let mesh;
     try {
-      state.mesh ??= await openMesh();
+      // asked for once, however often another view is chosen while it comes
+      state.opening ??= openMesh();
+      mesh = await state.opening;
     } catch {
-      say("noMesh");
-      delete step.dataset.mesh;
+      if (run === state.run) say("noMesh");
+      for (const each of steps) delete each.dataset.mesh;
       return;
     }
+    if (run !== state.run) return;
+    state.looking = true;
     const canvas = document.createElement("canvas");
     const context = canvas.getContext("2d", { willReadFrequently: true });
-    if (!ghost.hidden) state.before = await look(ghost, canvas, context, true);
+    if (!ghost.hidden) state.before = await look(mesh, ghost, canvas, context);
     let good = null;
     while (run === state.run) {
-      const seen = await look(video, canvas, context, false);
+      // without a pause the sums would leave no time to draw, nor to hear a button
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+      const seen = await look(mesh, video, canvas, context);
       if (run !== state.run) return;
       tell(seen);
       const wrong = seen.face ? faults(seen.face, state.before?.face) : [{ name: seen.faces > 1 ? "faces" : "noFace" }];
@@ -117,14 +126,15 @@ function start(root) {
   }
 
   /** One look at a picture in the frame of the live one, so that both are measured alike. */
-  async function look(picture, canvas, context, isGhost) {
+  async function look(mesh, picture, canvas, context) {
+    const isGhost = picture === ghost;
     const width = video.videoWidth;
     const height = video.videoHeight;
     canvas.width = Math.min(LOOK_WIDTH, width);
     canvas.height = Math.round((canvas.width * height) / width);
     draw(context, picture, isGhost ? picture.naturalWidth : width, isGhost ? picture.naturalHeight : height);
-    const faces = await state.mesh.faces(canvas);
-    if (isGhost) state.mesh.forget();
+    const faces = await mesh.faces(canvas);
+    if (isGhost) await mesh.forget();
     if (faces.length !== 1) return { faces: faces.length, face: null };
     const pose = poseOf(faces[0], canvas.width, canvas.height);
     const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
@@ -163,7 +173,8 @@ function start(root) {
 
   async function shoot(run) {
     const step = state.step;
-    if (!step) return;
+    if (!step || state.taking) return;
+    state.taking = true;
     say("taking");
     const pictures = [];
     try {
@@ -176,9 +187,11 @@ function start(root) {
     } catch {
       say("notSent");
       return;
+    } finally {
+      state.taking = false;
     }
     step.dataset.done = "yes";
-    step.querySelector("[data-guide-state]").textContent = root.dataset.done;
+    step.querySelector("[data-guide-state]").replaceChildren(part("taken").content.cloneNode(true));
     if (run === state.run) follow(next());
   }
 

@@ -25,17 +25,25 @@ export async function openMesh() {
   let heard = () => {};
   mesh.onResults((results) => heard(results.multiFaceLandmarks ?? []));
   await mesh.initialize();
+  // one after the other: what is heard belongs to the picture that was sent last
+  let turn = Promise.resolve();
+  const inTurn = (work) => {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  };
   return {
     /** The faces in this picture: one list of points each. */
-    async faces(image) {
-      const answer = new Promise((resolve) => {
-        heard = resolve;
-      });
-      await mesh.send({ image });
-      return answer;
-    },
+    faces: (image) =>
+      inTurn(async () => {
+        const answer = new Promise((resolve) => {
+          heard = resolve;
+        });
+        await mesh.send({ image });
+        return answer;
+      }),
     /** Before another kind of picture: what it saw last is no help. */
-    forget: () => mesh.reset(),
+    forget: () => inTurn(() => mesh.reset()),
   };
 }
 

@@ -3,6 +3,7 @@ package fibril.clinic.measure.pages.pair;
 import static fibril.clinic.testkit.OpenPractice.PRACTITIONER;
 import static fibril.clinic.testkit.OpenPractice.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import fibril.clinic.measure.PairFigures;
 import fibril.clinic.measure.PairJobs;
@@ -150,7 +151,18 @@ class PairsControllerTest {
                         List.of(because)),
                 List.of());
         Document page = practice.page(controller.show(ada, march.id(), june.id()));
-        assertThat(texts(page, "section:contains(Why is there no figure) dt")).containsExactly("Pores (nose, chin)");
+        assertThat(texts(page, "section:contains(Why is there no figure) li")).singleElement(STRING).endsWith("Pores: nose, chin");
+        assertThat(texts(page, "#measuring .status")).containsExactly(
+                "Laid over one another, but there is no figure: why stands below");
+    }
+
+    @Test
+    void aPairWithMapsAndNoRegionIsNotCalledUnchanged() {
+        add("a", new PairFigures(List.of(), List.of(), List.of()), List.of());
+        assertThat(practice.page(controller.show(ada, march.id(), june.id())).text())
+                .contains("there are maps and no figures")
+                .doesNotContain("No measurable change");
+        assertThat(practice.page(controller.index(ada)).text()).contains("laid over one another, no figure");
     }
 
     @Test
