@@ -3,6 +3,7 @@ package fibril.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fibril.clinic.measure.PairResults;
 import fibril.clinic.people.Client;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +55,7 @@ class PairsTest {
 
     @BeforeAll
     void open() {
-        practice = Practice.madeUp();
+        practice = Practice.with(Map.of("fibril.demo", "true", "fibril.demo-pictures", "true"));
         session = sessionWithConsent();
         keep(PhotographView.FRONT, Face.turned(0));
         keep(PhotographView.LEFT_45, Face.turned(TURNED));
@@ -74,6 +76,26 @@ class PairsTest {
         toldWhatIsWrongWhenItIsNot();
         leftOutWithAReason();
         comparedByEyeAndHand();
+    }
+
+    /** Drawn skin of a made-up client, measured by the queue once the practice was open. */
+    @Test
+    void theMadeUpPracticeShowsOne() {
+        Client moss = practice.piece(Clients.class).search("Moss", 1).getFirst();
+        hand.go("/clients/" + moss.id() + "/comparisons");
+        browser.page.waitForCondition(
+                () -> {
+                    if (hand.shows("laid over one another, no figure")) return true;
+                    browser.page.reload();
+                    return false;
+                },
+                new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
+        browser.look("made-up-pairs");
+        browser.page.locator("main ul.lines a").last().click();
+        browser.page.waitForURL(Pattern.compile(".*/comparisons/.+/.+"));
+        browser.page.locator(".maps img").first().waitFor();
+        browser.look("made-up-pair");
+        lookedAtSmallAndAtNight("made-up-pair");
     }
 
     private void takenByItselfWhenTheFaceIsAsBefore() {

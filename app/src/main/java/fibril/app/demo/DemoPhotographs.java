@@ -30,14 +30,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Two close-ups of one made-up client, drawn by the module that tests itself on them, and the asking for their comparison. There
- * is no photograph of anybody in the made-up practice.
+ * is no photograph of anybody in the made-up practice. They take seconds, so who makes it up over and over leaves them out.
  */
 @Component
-@ConditionalOnProperty("fibril.demo")
+@ConditionalOnProperty("fibril.demo-pictures")
 class DemoPhotographs {
 
     /** As the record says it. */
-    static final String NOTE = "The close-ups are drawn by a program: skin of nobody, drawn paler in the second.";
+    static final String NOTE = "Close-ups here are drawn by a program: skin of nobody.";
 
     private static final String GIVEN = "Moss";
     private static final PhantomSkin SKIN = new PhantomSkin(11, SkinTone.ofIta(40));

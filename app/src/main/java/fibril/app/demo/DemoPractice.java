@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -31,7 +32,7 @@ class DemoPractice {
     private final DemoClients clients;
     private final DemoCourses courses;
     private final DemoConsents consents;
-    private final DemoPhotographs photographs;
+    private final ObjectProvider<DemoPhotographs> photographs;
     private final DemoHealing healing;
     private final DemoMeasures measures;
     private final DemoCalendar calendar;
@@ -46,7 +47,7 @@ class DemoPractice {
             DemoClients clients,
             DemoCourses courses,
             DemoConsents consents,
-            DemoPhotographs photographs,
+            ObjectProvider<DemoPhotographs> photographs,
             DemoHealing healing,
             DemoMeasures measures,
             DemoCalendar calendar,
@@ -76,7 +77,7 @@ class DemoPractice {
             System.out.println("Making up a practice of forty clients ...");
             transaction.executeWithoutResult(status -> furnish());
             messages.remind();
-            photographs.develop();
+            photographs.ifAvailable(DemoPhotographs::develop);
         }
         System.out.printf(
                 "Sign in as owner, practitioner, assistant or auditor; the password of all four is %s%n",
@@ -115,7 +116,7 @@ class DemoPractice {
         consents.sign(story, client, course, author, days);
         measures.measure(story, course, Occasion.BASELINE, story.number("talked"), author, days);
         List<Session> sessions = courses.treat(story, course, author, days);
-        if (DemoPhotographs.areOf(story)) photographs.take(sessions, author);
+        if (DemoPhotographs.areOf(story)) photographs.ifAvailable(drawn -> drawn.take(sessions, author));
         for (Session session : sessions) {
             Treated treated = Treated.of(session, course, session.startedAt(), atlas.get());
             healing.tell(story, session, treated, session.equals(sessions.getLast()), days);
