@@ -78,6 +78,57 @@ class ArchitectureTest {
             .callConstructor(Random.class);
 
     @ArchTest
+    static final ArchRule photographsAreMeasuredWithoutUs = noClasses()
+            .that()
+            .resideInAPackage("fibril.photo..")
+            .should()
+            .dependOnClassesThat(describe(
+                    "the rest of Fibril",
+                    other -> other.getPackageName().startsWith("fibril.")
+                            && !other.getPackageName().startsWith("fibril.photo")));
+
+    /** So that they can be tested, and read, without a native library. */
+    @ArchTest
+    static final ArchRule colourAndMeasuresAreOrdinaryJava = classes()
+            .that()
+            .resideInAnyPackage(
+                    "fibril.photo.image..",
+                    "fibril.photo.colour..",
+                    "fibril.photo.gate..",
+                    "fibril.photo.measure..",
+                    "fibril.photo.maps..",
+                    "fibril.photo.phantom..",
+                    "fibril.photo")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "fibril.photo",
+                    "fibril.photo.image..",
+                    "fibril.photo.colour..",
+                    "fibril.photo.gate..",
+                    "fibril.photo.measure..",
+                    "fibril.photo.maps..",
+                    "fibril.photo.phantom..",
+                    "java.io..",
+                    "java.lang..",
+                    "java.nio.charset..",
+                    "java.security..",
+                    "java.util..",
+                    "org.jspecify.annotations..",
+                    "org.hipparchus.linear..");
+
+    @ArchTest
+    static final ArchRule measuresReadNoClockAndRollNoDice = noClasses()
+            .that()
+            .resideInAPackage("fibril.photo..")
+            .should()
+            .accessTargetWhere(describe(
+                    "a clock, the screen, the machine or unseeded chance",
+                    access -> UNREPEATABLE.contains(access.getTargetOwner().getName() + "." + access.getName())))
+            .orShould()
+            .callConstructor(Random.class);
+
+    @ArchTest
     static final ArchRule theForecastKnowsOnlyFactsAndSkin = noClasses()
             .that()
             .resideInAPackage("fibril.forecast..")
@@ -94,6 +145,14 @@ class ArchitectureTest {
             .resideInAPackage("fibril.skin..");
 
     @ArchTest
+    static final ArchRule theClinicMeasuresPhotographsThroughTheFront = noClasses()
+            .that()
+            .resideInAPackage("fibril.clinic..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fibril.photo.*..");
+
+    @ArchTest
     static final ArchRule theAtlasStandsAlone = classes()
             .that()
             .resideInAPackage("fibril.atlas..")
@@ -106,6 +165,14 @@ class ArchitectureTest {
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "org.apache.commons.csv..");
+
+    @ArchTest
+    static final ArchRule oneCornerKnowsTheLibraryOfComputerVision = noClasses()
+            .that()
+            .resideOutsideOfPackage("fibril.photo.opencv..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..");
 
     @ArchTest
     static final ArchRule theClinicDoesNotKnowTheApplication = noClasses()

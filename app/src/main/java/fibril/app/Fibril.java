@@ -9,6 +9,7 @@ import fibril.app.forecast.CalibrateCommand;
 import fibril.app.forecast.ForecastCommand;
 import fibril.app.leaving.ExportCommand;
 import fibril.app.leaving.ImportCommand;
+import fibril.app.photo.MeasureCommand;
 import fibril.app.simulate.SbmlCommand;
 import fibril.app.simulate.SimulateCommand;
 import picocli.CommandLine;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Command;
             ForecastCommand.class,
             CalibrateCommand.class,
             SimulateCommand.class,
-            SbmlCommand.class
+            SbmlCommand.class,
+            MeasureCommand.class
         })
 public final class Fibril {
 

@@ -5,6 +5,9 @@ import fibril.clinic.practice.pages.PasswordWay;
 import fibril.clinic.practice.pages.SignInGate;
 import fibril.clinic.practice.pages.SignInTries;
 import fibril.clinic.web.LapsedVisit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,6 +27,11 @@ public class Security {
 
     private static final String CONTENT = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** The capture guide alone runs the face mesh, whose sums are WebAssembly; text is made into code nowhere. */
+    private static final String CONTENT_OF_THE_GUIDE = CONTENT + "; script-src 'self' 'wasm-unsafe-eval'";
+
+    private static final Pattern GUIDE = Pattern.compile("/clients/[^/]+/sessions/[^/]+/photographs/guide");
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Door door, SignInTries tries, PasswordWay passwords) throws Exception {
@@ -53,13 +61,19 @@ public class Security {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 // mail programs end a kind of message with one request that carries no token but the address itself
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/stop/*"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                .headers(headers -> headers.addHeaderWriter(Security::sayWhatMayRun)
                         .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(use -> use.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy("camera=(self), geolocation=(), microphone=()")))
                 .build();
+    }
+
+    private static void sayWhatMayRun(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean guide = GUIDE.matcher(path).matches();
+        response.setHeader("Content-Security-Policy", guide ? CONTENT_OF_THE_GUIDE : CONTENT);
     }
 
     @Bean

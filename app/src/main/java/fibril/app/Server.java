@@ -5,6 +5,7 @@ import fibril.app.backup.NightlyCopies;
 import fibril.app.leaving.ZippedExport;
 import fibril.clinic.copies.CopyRuns;
 import fibril.clinic.database.Database;
+import fibril.clinic.measure.PhotoLibrary;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Changes;
 import fibril.clinic.practice.CheckpointKey;
@@ -23,6 +24,7 @@ import fibril.clinic.vault.Keys;
 import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Messages;
 import fibril.clinic.web.Words;
+import fibril.photo.compare.Workbench;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -153,6 +155,11 @@ public class Server {
     @Bean
     CurrentAtlas atlas(@Value("${fibril.data}") Path folder) {
         return new CurrentAtlas(folder);
+    }
+
+    @Bean
+    PhotoLibrary photoLibrary() {
+        return Workbench::onThisMachine;
     }
 
     /** The practice's own clock: healing is counted in its calendar days. */

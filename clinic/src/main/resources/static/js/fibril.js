@@ -6,6 +6,7 @@ import { startBodyMaps } from "./bodymap.js";
 import { startCalendars } from "./calendar.js";
 import { startDrafts } from "./draft.js";
 import { startIdle } from "./idle.js";
+import { startCuttings, startPairs } from "./pair.js";
 import { startPasskeys } from "./passkey.js";
 import { startPreviews } from "./preview.js";
 import { startSections } from "./section.js";
@@ -19,6 +20,8 @@ export function start(root) {
   startCalendars(root);
   startSignatures(root);
   startPreviews(root);
+  startPairs(root);
+  startCuttings(root);
   startPasskeys(root);
   startCharts(root);
   startSections(root);

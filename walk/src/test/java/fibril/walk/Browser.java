@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Debian's Chromium with an eye on every page it shows: pictures are kept, axe-core looks, scripts must not fail. */
 final class Browser implements AutoCloseable {
@@ -27,6 +28,19 @@ final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** What it takes to see a face in a clip: WebGL without a graphics card, and a camera that nobody has to allow. */
+    private static final List<String> CAMERA_FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--no-first-run",
+            "--use-fake-ui-for-media-stream",
+            "--use-fake-device-for-media-stream",
+            // the page is put together without it: that would take the time the face needs
+            "--disable-gpu-compositing",
+            "--use-gl=angle",
+            "--use-angle=swiftshader",
+            "--enable-unsafe-swiftshader");
 
     /** Rules that fetch every style sheet again, from wrong addresses: we lock no orientation and play no sound. */
     private static final List<String> NEED_EVERYTHING_AGAIN = List.of("css-orientation-lock", "no-autoplay-audio");
@@ -71,13 +85,26 @@ final class Browser implements AutoCloseable {
     }
 
     Browser(String name, Look look) {
+        this(name, look, FLAGS);
+    }
+
+    /** @param clip what its camera sees, as JPEG after JPEG */
+    static Browser withCamera(String name, Look look, Path clip) {
+        return new Browser(
+                name,
+                look,
+                Stream.concat(CAMERA_FLAGS.stream(), Stream.of("--use-file-for-fake-video-capture=" + clip))
+                        .toList());
+    }
+
+    private Browser(String name, Look look, List<String> flags) {
         this.name = name;
         this.scripts = look.scripts();
         this.chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(FLAGS));
+                        .setArgs(flags));
         this.context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(look.width(), look.height())
                 .setJavaScriptEnabled(look.scripts())

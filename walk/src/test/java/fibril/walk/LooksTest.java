@@ -22,6 +22,7 @@ class LooksTest {
     private static final String DOOR = "DoorTest looks at it";
     private static final String PHONE = "ClientsPhoneTest looks at it";
     private static final String ARRIVING = "ArrivingWalkTest looks at it";
+    private static final String PAIRS = "PairsTest looks at it";
     private static final String BEFORE = "BeforeTheVisitWalkTest looks at it";
 
     /** Routes that answer with something else than a page of the made-up practice, and why. */
@@ -38,6 +39,12 @@ class LooksTest {
             Map.entry("/clients/{client}/consents/{id}/drawing", FILE),
             Map.entry("/clients/{client}/screening/papers/{paper}/file", FILE),
             Map.entry("/clients/{client}/sessions/{id}/photographs/{photo}", FILE),
+            Map.entry("/clients/{client}/comparisons/{before}/{after}", PAIRS),
+            Map.entry("/clients/{client}/comparisons/{before}/{after}/showing", PAIRS),
+            Map.entry("/clients/{client}/comparisons/{before}/{after}/showing/{use}", FILE),
+            Map.entry("/clients/{client}/comparisons/{before}/{after}/progress", "a part of that page"),
+            Map.entry("/clients/{client}/comparisons/{before}/{after}/taken/{photo}", FILE),
+            Map.entry("/clients/{client}/comparisons/{before}/{after}/results/{result}/{kind}", FILE),
             Map.entry("/check-ins/{id}/photographs/{photograph}", FILE),
             Map.entry("/clients/{id}/portrait", FILE),
             Map.entry("/clients/{client}/record/file", FILE),

@@ -7,6 +7,7 @@
  *       on a small telephone, at night, without script. Every refusal on the way must keep what was typed.
  *   <li>{@link fibril.walk.LooksTest}: every page the made-up practice has, 320 pixels wide, by day and by night.
  *   <li>{@link fibril.walk.TabletTest}: a drawn signature, a lost connection, a change of hands by PIN, the body map.
+ *   <li>{@link fibril.walk.PairsTest}: a photograph taken with the guide by a camera that sees a face, then held beside the one before.
  *   <li>{@link fibril.walk.PhotographsTest}: pictures from the camera to the eye, and what lies on the disk between.
  *   <li>{@link fibril.walk.BadFormsTest}: every form, filled in wrongly in every way its fields allow.
  *   <li>{@link fibril.walk.RoutesTest}: every route, against every role and against nonsense.

@@ -97,7 +97,7 @@ class DemoClients {
                 story.has("type") ? story.number("type") : null,
                 (story.text("given") + "." + story.text("family") + number + "@example.org").toLowerCase(Locale.ROOT),
                 "01632 960%03d".formatted(100 + number),
-                story.has("areas") ? "" : story.text("reason"),
+                DemoPhotographs.areOf(story) ? DemoPhotographs.NOTE : story.has("areas") ? "" : story.text("reason"),
                 null,
                 Provenance.first(author, at));
         clients.add(client);

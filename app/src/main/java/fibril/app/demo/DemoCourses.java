@@ -126,7 +126,7 @@ class DemoCourses {
                 new NumbingGiven.None(),
                 "Sterile glide gel",
                 new Response(Reaction.AS_EXPECTED, "", 3),
-                "The made-up practice has no photographs.",
+                "The made-up practice photographs nobody.",
                 "",
                 "",
                 SessionState.CLOSED,

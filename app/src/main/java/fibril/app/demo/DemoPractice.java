@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -31,6 +32,7 @@ class DemoPractice {
     private final DemoClients clients;
     private final DemoCourses courses;
     private final DemoConsents consents;
+    private final ObjectProvider<DemoPhotographs> photographs;
     private final DemoHealing healing;
     private final DemoMeasures measures;
     private final DemoCalendar calendar;
@@ -45,6 +47,7 @@ class DemoPractice {
             DemoClients clients,
             DemoCourses courses,
             DemoConsents consents,
+            ObjectProvider<DemoPhotographs> photographs,
             DemoHealing healing,
             DemoMeasures measures,
             DemoCalendar calendar,
@@ -57,6 +60,7 @@ class DemoPractice {
         this.clients = clients;
         this.courses = courses;
         this.consents = consents;
+        this.photographs = photographs;
         this.healing = healing;
         this.measures = measures;
         this.calendar = calendar;
@@ -73,6 +77,7 @@ class DemoPractice {
             System.out.println("Making up a practice of forty clients ...");
             transaction.executeWithoutResult(status -> furnish());
             messages.remind();
+            photographs.ifAvailable(DemoPhotographs::develop);
         }
         System.out.printf(
                 "Sign in as owner, practitioner, assistant or auditor; the password of all four is %s%n",
@@ -111,6 +116,7 @@ class DemoPractice {
         consents.sign(story, client, course, author, days);
         measures.measure(story, course, Occasion.BASELINE, story.number("talked"), author, days);
         List<Session> sessions = courses.treat(story, course, author, days);
+        if (DemoPhotographs.areOf(story)) photographs.ifAvailable(drawn -> drawn.take(sessions, author));
         for (Session session : sessions) {
             Treated treated = Treated.of(session, course, session.startedAt(), atlas.get());
             healing.tell(story, session, treated, session.equals(sessions.getLast()), days);

@@ -17,6 +17,8 @@ public record VaultColumn(String table, String column) {
             new VaultColumn("consent", "drawing"),
             new VaultColumn("photograph", "original"),
             new VaultColumn("photograph", "shown"),
+            new VaultColumn("pair_picture", "picture"),
+            new VaultColumn("photograph_use", "picture"),
             new VaultColumn("second_factor", "secret"),
             new VaultColumn("visit_request", "photograph"));
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One place outside the record where a photograph was shown, and the consent it was shown under. It is taken down by a
  * next version; what was once shown stays readable.
+ *
+ * @param besideOrNull where it was shown as one picture with another photograph
  */
 public record PhotographUse(
         UUID id,
@@ -20,6 +22,7 @@ public record PhotographUse(
         String place,
         LocalDate usedOn,
         UUID usedBy,
+        @Nullable Beside besideOrNull,
         @Nullable TakenDown takenDownOrNull,
         Provenance provenance) {
 
@@ -39,10 +42,21 @@ public record PhotographUse(
         }
     }
 
+    /**
+     * The other of two that are shown as one picture.
+     *
+     * @param picture its name in the vault; empty once it was erased
+     */
+    public record Beside(UUID photograph, String picture) {}
+
     public record TakenDown(LocalDate on, UUID by) {}
 
     public PhotographUse {
         if (place.isBlank()) throw new IllegalArgumentException("a photograph is shown somewhere");
+    }
+
+    public Optional<Beside> beside() {
+        return Optional.ofNullable(besideOrNull);
     }
 
     public Optional<TakenDown> takenDown() {
@@ -54,6 +68,6 @@ public record PhotographUse(
     }
 
     public PhotographUse takenDown(TakenDown down, Provenance next) {
-        return new PhotographUse(id, client, photograph, consent, purpose, place, usedOn, usedBy, down, next);
+        return new PhotographUse(id, client, photograph, consent, purpose, place, usedOn, usedBy, besideOrNull, down, next);
     }
 }

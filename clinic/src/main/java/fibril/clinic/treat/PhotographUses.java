@@ -12,7 +12,7 @@ public interface PhotographUses {
 
     Optional<PhotographUse> find(UUID id);
 
-    /** Newest first, what was taken down too. */
+    /** By itself or beside another; newest first, what was taken down too. */
     List<PhotographUse> ofPhotograph(UUID photograph);
 
     /** Newest first, what was taken down too. */

@@ -1,5 +1,10 @@
 package fibril.clinic.rights;
 
+import static fibril.clinic.database.schema.Tables.PAIR_JOB;
+import static fibril.clinic.database.schema.Tables.PAIR_PICTURE;
+import static fibril.clinic.database.schema.Tables.PAIR_RESULT;
+import static fibril.clinic.database.schema.Tables.PHOTOGRAPH_SKIPPED;
+import static fibril.clinic.database.schema.Tables.PHOTOGRAPH_USE;
 import static fibril.clinic.testkit.OpenPractice.OWNER;
 import static fibril.clinic.testkit.OpenPractice.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fibril.clinic.booking.VisitKind;
 import fibril.clinic.booking.WaitingList;
 import fibril.clinic.booking.Wish;
+import fibril.clinic.measure.PairFigures;
+import fibril.clinic.measure.PairJobs;
+import fibril.clinic.measure.PairPicture;
+import fibril.clinic.measure.PairResult;
+import fibril.clinic.measure.PairResults;
+import fibril.clinic.measure.PhotoPair;
 import fibril.clinic.message.ContactWish;
 import fibril.clinic.message.ContactWishes;
 import fibril.clinic.people.Client;
@@ -33,6 +44,8 @@ import fibril.clinic.treat.PhotographView;
 import fibril.clinic.treat.Photographs;
 import fibril.clinic.treat.Session;
 import fibril.clinic.treat.Sessions;
+import fibril.clinic.treat.SkippedView;
+import fibril.clinic.treat.SkippedViews;
 import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Reply;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +55,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +110,7 @@ abstract class ErasureContract {
                 "the practice’s own page",
                 TODAY,
                 OWNER.id(),
+                null,
                 null,
                 FIRST);
         practice.write(() -> {
@@ -285,6 +300,87 @@ abstract class ErasureContract {
         assertThat(clients.findEvenLocked(ada)).isEmpty();
         assertThat(chainFaults()).isEmpty();
         assertThat(practice.room(Ledger.class).entries()).hasSize(4);
+    }
+
+    @Test
+    void takesPairsWithTheirPhotographsAndPicturesOfUsesAtOnce() {
+        Scene scene = scene();
+        Pair kept = pair(scene.needed(), photograph(ada, scene.session().id(), "later"), "kept");
+        Pair gone = pair(scene.needed(), scene.loose(), "gone");
+        lock(PASSWORD);
+        assertThat(vault.get(gone.map())).isEmpty();
+        assertThat(vault.get(gone.cutting())).isEmpty();
+        assertThat(vault.get(kept.map())).isPresent();
+        assertThat(vault.get(kept.cutting())).as("nobody is treated by it").isEmpty();
+        assertThat(practice.room(PairResults.class).ofClient(ada))
+                .extracting(PairResult::id)
+                .containsExactly(kept.id());
+        assertThat(practice.room(PairJobs.class)
+                        .newest(scene.needed().id(), scene.loose().id()))
+                .isEmpty();
+        assertThat(practice.room(PhotographUses.class).ofClient(ada))
+                .as("each can still be taken down")
+                .hasSize(3)
+                .allSatisfy(use -> assertThat(use.beside().map(PhotographUse.Beside::picture).orElse(""))
+                        .isEmpty());
+
+        for (PhotographUse use : practice.room(PhotographUses.class).ofClient(ada)) {
+            locked.takeDown(ada, use.id(), practice.form("downOn", TODAY.toString()), OWNER);
+        }
+        practice.turnTo(Instant.parse("2032-06-15T00:00:00Z"));
+        assertThat(end()).isInstanceOf(Reply.SeeOther.class);
+        assertThat(vault.get(kept.map())).isEmpty();
+        DSLContext db = practice.room(DSLContext.class);
+        for (Table<?> table : List.of(PAIR_JOB, PAIR_RESULT, PAIR_PICTURE, PHOTOGRAPH_USE, PHOTOGRAPH_SKIPPED)) {
+            assertThat(db.fetchCount(table)).as(table.getName()).isZero();
+        }
+    }
+
+    record Pair(UUID id, String map, String cutting) {}
+
+    /** Compared, and shown as one picture; a view was left out besides. */
+    Pair pair(Photograph before, Photograph after, String content) {
+        Pair made = new Pair(UUID.randomUUID(), vault.put(bytes(content + " map")), vault.put(bytes(content + " cut")));
+        practice.write(() -> {
+            if (practice.room(Photographs.class).find(after.id()).isEmpty()) {
+                practice.room(Photographs.class).add(after);
+            }
+            practice.room(PairJobs.class).ask(new PhotoPair.Matched(before, after), false, OWNER.id(), NINE);
+            practice.room(PairResults.class)
+                    .add(new PairResult(
+                            made.id(),
+                            ada,
+                            before.id(),
+                            after.id(),
+                            NINE,
+                            "formulas",
+                            new PairFigures(List.of(), List.of(), List.of()),
+                            List.of(new PairResult.Kept(PairPicture.REDNESS, made.map(), 600, 800))));
+            practice.room(PhotographUses.class)
+                    .add(new PhotographUse(
+                            UUID.randomUUID(),
+                            ada,
+                            after.id(),
+                            new UUID(8, 3),
+                            PhotographUse.Purpose.MARKETING,
+                            "the practice’s own page",
+                            TODAY,
+                            OWNER.id(),
+                            new PhotographUse.Beside(before.id(), made.cutting()),
+                            null,
+                            FIRST));
+            practice.room(SkippedViews.class)
+                    .add(new SkippedView(
+                            UUID.randomUUID(),
+                            ada,
+                            before.session().orElseThrow(),
+                            PhotographMoment.AFTER,
+                            PhotographView.LEFT_45,
+                            "her neck hurts",
+                            OWNER.id(),
+                            NINE));
+        });
+        return made;
     }
 
     void catchUp() {

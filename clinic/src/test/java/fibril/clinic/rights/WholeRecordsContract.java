@@ -76,7 +76,12 @@ abstract class WholeRecordsContract {
     void namesEveryThingInTheVaultOnceAndTheOriginalOnly() {
         assertThat(records.of(ada.client()).papers().stream().map(paper -> paper.table() + "." + paper.column()))
                 .containsExactlyInAnyOrder(
-                        "client.portrait", "consent.drawing", "finding_paper.vault_name", "photograph.original");
+                        "client.portrait",
+                        "consent.drawing",
+                        "finding_paper.vault_name",
+                        "photograph.original",
+                        "pair_picture.picture",
+                        "photograph_use.picture");
     }
 
     @Test

@@ -40,6 +40,11 @@ abstract class PhotographUsesContract {
         PhotographUse use = add(use(UUID.randomUUID(), UUID.randomUUID(), MAY));
         assertThat(uses.find(use.id())).contains(use);
         assertThat(uses.ofPhotograph(use.photograph())).containsExactly(use);
+        assertThat(uses.ofPhotograph(use.beside().orElseThrow().photograph()))
+                .as("the other of the two")
+                .containsExactly(use);
+        PhotographUse alone = add(byItself(use));
+        assertThat(uses.find(alone.id())).contains(alone);
         assertThat(uses.find(UUID.randomUUID())).isEmpty();
     }
 
@@ -74,8 +79,24 @@ abstract class PhotographUsesContract {
                 "the practice’s own page",
                 on,
                 PIP,
+                new PhotographUse.Beside(UUID.randomUUID(), "c".repeat(64)),
                 null,
                 Provenance.first(PIP, NINE));
+    }
+
+    private static PhotographUse byItself(PhotographUse use) {
+        return new PhotographUse(
+                UUID.randomUUID(),
+                use.client(),
+                use.photograph(),
+                use.consent(),
+                use.purpose(),
+                use.place(),
+                use.usedOn(),
+                use.usedBy(),
+                null,
+                null,
+                use.provenance());
     }
 
     private static PhotographUse down(PhotographUse use) {

@@ -4,8 +4,10 @@ import fibril.clinic.rights.WholeRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What a thing of the vault is called in an archive: its day, what it is, and the beginning of its SHA-256. */
 final class PaperName {
 
-    private static final Map<String, String> FOLDERS =
-            Map.of("photograph", "photographs", "consent", "signatures", "client", "portraits");
+    private static final Map<String, String> FOLDERS = Map.of(
+            "photograph", "photographs", "consent", "signatures", "client", "portraits", "pair_picture", "comparisons");
+
+    /** What tells its day, the best first. */
+    private static final List<String> DAYS = List.of("taken_at", "signed_on", "written_at", "made_at", "used_at");
 
     private PaperName() {}
 
@@ -28,7 +33,8 @@ final class PaperName {
     }
 
     private static String day(Map<String, Object> row) {
-        Object at = row.getOrDefault("taken_at", row.getOrDefault("signed_on", row.get("written_at")));
+        Object at =
+                DAYS.stream().map(row::get).filter(Objects::nonNull).findFirst().orElse("");
         return at instanceof Instant moment
                 ? moment.atOffset(ZoneOffset.UTC).toLocalDate().toString()
                 : String.valueOf(at);

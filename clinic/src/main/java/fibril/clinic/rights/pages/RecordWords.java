@@ -36,6 +36,8 @@ final class RecordWords {
             "given_sheet",
             "check_in",
             "red_flag",
+            "pair_result",
+            "photograph_use",
             "measurement",
             "course_verdict",
             "appointment");
@@ -54,6 +56,7 @@ final class RecordWords {
             "portrait",
             "original",
             "shown",
+            "picture",
             "vault_name",
             "udi",
             "effective_draws",

@@ -8,7 +8,11 @@ import static fibril.clinic.database.schema.Tables.CONSENT;
 import static fibril.clinic.database.schema.Tables.CONTACT_WISH;
 import static fibril.clinic.database.schema.Tables.LOCKED_RECORD;
 import static fibril.clinic.database.schema.Tables.MESSAGE;
+import static fibril.clinic.database.schema.Tables.PAIR_JOB;
+import static fibril.clinic.database.schema.Tables.PAIR_PICTURE;
+import static fibril.clinic.database.schema.Tables.PAIR_RESULT;
 import static fibril.clinic.database.schema.Tables.PHOTOGRAPH;
+import static fibril.clinic.database.schema.Tables.PHOTOGRAPH_USE;
 import static fibril.clinic.database.schema.Tables.WAITING_WISH;
 
 import fibril.clinic.booking.AppointmentState;
@@ -134,7 +138,7 @@ public class SqlRemoval implements Removal {
                 .orderBy(PHOTOGRAPH.VERSION)
                 .fetch();
         if (rows.stream().allMatch(row -> row.getOriginal().isEmpty())) return false;
-        Set<String> files = new LinkedHashSet<>();
+        Set<String> files = madeOf(photograph);
         for (PhotographRecord row : rows) files.addAll(List.of(row.getOriginal(), row.getShown()));
         files.remove("");
         PhotographRecord last = db.newRecord(PHOTOGRAPH, rows.getLast());
@@ -153,6 +157,35 @@ public class SqlRemoval implements Removal {
         return true;
     }
 
+    /** Whatever shows it too goes with it: comparisons whole, of a use only its picture, so that it can be taken down. */
+    private Set<String> madeOf(UUID photograph) {
+        Condition compared = PAIR_RESULT.BEFORE_PHOTO.eq(photograph).or(PAIR_RESULT.AFTER_PHOTO.eq(photograph));
+        Condition pictured = PAIR_PICTURE.RESULT.in(
+                DSL.select(PAIR_RESULT.ID).from(PAIR_RESULT).where(compared));
+        Set<String> files = new LinkedHashSet<>(
+                db.select(PAIR_PICTURE.PICTURE).from(PAIR_PICTURE).where(pictured).fetch(PAIR_PICTURE.PICTURE));
+        db.deleteFrom(PAIR_PICTURE).where(pictured).execute();
+        db.deleteFrom(PAIR_RESULT).where(compared).execute();
+        db.deleteFrom(PAIR_JOB)
+                .where(PAIR_JOB.BEFORE_PHOTO.eq(photograph).or(PAIR_JOB.AFTER_PHOTO.eq(photograph)))
+                .execute();
+        files.addAll(withoutPicture(PHOTOGRAPH_USE.PHOTOGRAPH.eq(photograph).or(PHOTOGRAPH_USE.BESIDE.eq(photograph))));
+        return files;
+    }
+
+    private Set<String> withoutPicture(Condition uses) {
+        Condition pictured = uses.and(PHOTOGRAPH_USE.PICTURE.ne(""));
+        Set<String> files = db.selectDistinct(PHOTOGRAPH_USE.PICTURE)
+                .from(PHOTOGRAPH_USE)
+                .where(pictured)
+                .fetchSet(PHOTOGRAPH_USE.PICTURE);
+        db.update(PHOTOGRAPH_USE)
+                .set(PHOTOGRAPH_USE.PICTURE, "")
+                .where(pictured)
+                .execute();
+        return files;
+    }
+
     @Override
     public Erasure.Gone notCare(UUID client, UUID author, Instant now) {
         Erasure.Gone counted = counted(client, List.of(), now);
@@ -166,6 +199,11 @@ public class SqlRemoval implements Removal {
             spoken.addAll(idsIn(table, client).stream().map(UUID::toString).toList());
             db.deleteFrom(table).where(ClientTables.of(table, client)).execute();
         }
+        // what is not measured yet is not measured any more
+        db.deleteFrom(PAIR_JOB)
+                .where(PAIR_JOB.CLIENT.eq(client))
+                .and(PAIR_JOB.ENDED_AT.isNull())
+                .execute();
         Set<String> portraits = db.selectDistinct(CLIENT.PORTRAIT)
                 .from(CLIENT)
                 .where(CLIENT.ID.eq(client))
@@ -176,7 +214,9 @@ public class SqlRemoval implements Removal {
                 .setNull(CLIENT.PORTRAIT)
                 .where(CLIENT.ID.eq(client))
                 .execute();
-        forgetting.nowUnspoken(portraits);
+        Set<String> files = new LinkedHashSet<>(portraits);
+        files.addAll(withoutPicture(PHOTOGRAPH_USE.CLIENT.eq(client)));
+        forgetting.nowUnspoken(files);
         int words = audit.eraseWords(now, author, spoken);
         return new Erasure.Gone(
                 portraits.size(),

@@ -95,6 +95,7 @@ public class UsesController {
                 usedOn.get(),
                 who.id(),
                 null,
+                null,
                 Provenance.first(who.id(), now));
         uses.add(use);
         audit.record(
@@ -157,16 +158,23 @@ public class UsesController {
                 use.id().toString(),
                 use.place(),
                 words.t("treat.uses.purpose." + use.purpose()),
-                desk.records()
-                        .photographs()
-                        .find(use.photograph())
-                        .map(this::caption)
-                        .orElseGet(() -> words.t("treat.uses.photographGone")),
+                use.beside()
+                        .map(beside -> words.t(
+                                "treat.uses.both", caption(beside.photograph()), caption(use.photograph())))
+                        .orElseGet(() -> caption(use.photograph())),
                 words.t("treat.uses.used", words.day(use.usedOn()), staff.nameOf(use.usedBy())),
                 mustGo ? Mark.STOP : use.isStanding() ? Mark.INFO : Mark.OK,
                 state,
                 use.isStanding() ? address(use.client()) + "/" + use.id() + "/down" : "",
                 use.usedOn().toString());
+    }
+
+    private String caption(UUID photograph) {
+        return desk.records()
+                .photographs()
+                .find(photograph)
+                .map(this::caption)
+                .orElseGet(() -> words.t("treat.uses.photographGone"));
     }
 
     private String caption(Photograph photograph) {

@@ -35,6 +35,10 @@ public class SqlPhotographUses implements PhotographUses {
         row.set(PHOTOGRAPH_USE.PLACE, use.place());
         row.set(PHOTOGRAPH_USE.USED_ON, use.usedOn());
         row.set(PHOTOGRAPH_USE.USED_BY, use.usedBy());
+        use.beside().ifPresent(beside -> {
+            row.set(PHOTOGRAPH_USE.BESIDE, beside.photograph());
+            row.set(PHOTOGRAPH_USE.PICTURE, beside.picture());
+        });
         use.takenDown().ifPresent(down -> {
             row.set(PHOTOGRAPH_USE.TAKEN_DOWN_ON, down.on());
             row.set(PHOTOGRAPH_USE.TAKEN_DOWN_BY, down.by());
@@ -49,7 +53,7 @@ public class SqlPhotographUses implements PhotographUses {
 
     @Override
     public List<PhotographUse> ofPhotograph(UUID photograph) {
-        return newest(PHOTOGRAPH_USE.PHOTOGRAPH.eq(photograph));
+        return newest(PHOTOGRAPH_USE.PHOTOGRAPH.eq(photograph).or(PHOTOGRAPH_USE.BESIDE.eq(photograph)));
     }
 
     @Override
@@ -71,6 +75,8 @@ public class SqlPhotographUses implements PhotographUses {
     }
 
     private static PhotographUse use(PhotographUseRecord row) {
+        PhotographUse.Beside beside =
+                row.getBeside() == null ? null : new PhotographUse.Beside(row.getBeside(), row.getPicture());
         PhotographUse.TakenDown down = row.getTakenDownOn() == null
                 ? null
                 : new PhotographUse.TakenDown(row.getTakenDownOn(), row.getTakenDownBy());
@@ -83,6 +89,7 @@ public class SqlPhotographUses implements PhotographUses {
                 row.getPlace(),
                 row.getUsedOn(),
                 row.getUsedBy(),
+                beside,
                 down,
                 Versions.provenance(row));
     }

@@ -1,0 +1,123 @@
+package fibril.app.demo;
+
+import fibril.clinic.measure.PairJobs;
+import fibril.clinic.measure.PairWork;
+import fibril.clinic.measure.PhotoPair;
+import fibril.clinic.practice.Provenance;
+import fibril.clinic.treat.Photograph;
+import fibril.clinic.treat.PhotographMoment;
+import fibril.clinic.treat.PhotographView;
+import fibril.clinic.treat.Photographs;
+import fibril.clinic.treat.Session;
+import fibril.clinic.vault.Picture;
+import fibril.clinic.vault.Vault;
+import fibril.photo.image.Scale;
+import fibril.photo.phantom.PhantomShot;
+import fibril.photo.phantom.PhantomSkin;
+import fibril.photo.phantom.SkinTone;
+import fibril.photo.phantom.Treatment;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Two close-ups of one made-up client, drawn by the module that tests itself on them, and the asking for their comparison. There
+ * is no photograph of anybody in the made-up practice. They take seconds, so who makes it up over and over leaves them out.
+ */
+@Component
+@ConditionalOnProperty("fibril.demo-pictures")
+class DemoPhotographs {
+
+    /** As the record says it. */
+    static final String NOTE = "Close-ups here are drawn by a program: skin of nobody.";
+
+    private static final String GIVEN = "Moss";
+    private static final PhantomSkin SKIN = new PhantomSkin(11, SkinTone.ofIta(40));
+    private static final Treatment FADED = new Treatment(0.5, 0.4, 0.8, 1, 1);
+    private static final Scale SCALE = new Scale(12);
+    private static final Duration BEFORE_IT_BEGINS = Duration.ofMinutes(5);
+
+    private final Photographs photographs;
+    private final Vault vault;
+    private final PairJobs jobs;
+    private final PairWork work;
+
+    DemoPhotographs(Photographs photographs, Vault vault, PairJobs jobs, PairWork work) {
+        this.photographs = photographs;
+        this.vault = vault;
+        this.jobs = jobs;
+        this.work = work;
+    }
+
+    static boolean areOf(Story story) {
+        return story.is("given", GIVEN);
+    }
+
+    void take(List<Session> sessions, UUID author) {
+        Photograph before = taken(sessions.getFirst(), Treatment.NONE, 1, author);
+        Photograph after = taken(sessions.getLast(), FADED, 2, author);
+        jobs.ask(new PhotoPair.Matched(before, after), false, author, after.takenAt());
+    }
+
+    /** Once everything is on record. */
+    void develop() {
+        work.nudge();
+    }
+
+    private Photograph taken(Session session, Treatment treatment, long shot, UUID author) {
+        byte[] file = jpeg(drawn(treatment, shot));
+        Picture.Shown shown = (Picture.Shown) Picture.read(file);
+        Instant at = session.startedAt().minus(BEFORE_IT_BEGINS);
+        Photograph photograph = new Photograph(
+                UUID.randomUUID(),
+                session.client(),
+                session.id(),
+                PhotographMoment.BEFORE,
+                PhotographView.CLOSE_UP,
+                vault.put(file),
+                vault.put(shown.jpeg()),
+                shown.widthPx(),
+                shown.heightPx(),
+                at,
+                "",
+                Provenance.first(author, at));
+        photographs.add(photograph);
+        return photograph;
+    }
+
+    private static BufferedImage drawn(Treatment treatment, long shot) {
+        var skin = SKIN.photographed(treatment, PhantomShot.guided(shot), SCALE);
+        BufferedImage picture = new BufferedImage(skin.width(), skin.height(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < skin.height(); y++) {
+            for (int x = 0; x < skin.width(); x++) {
+                int rgb = bits(skin.red().at(x, y)) << 16
+                        | bits(skin.green().at(x, y)) << 8
+                        | bits(skin.blue().at(x, y));
+                picture.setRGB(x, y, rgb);
+            }
+        }
+        return picture;
+    }
+
+    private static int bits(float share) {
+        return Math.clamp(Math.round(share * 255), 0, 255);
+    }
+
+    private static byte[] jpeg(BufferedImage picture) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "jpeg", bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("drawn skin cannot be written", broken);
+        }
+        return bytes.toByteArray();
+    }
+}

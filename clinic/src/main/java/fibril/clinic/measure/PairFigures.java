@@ -1,0 +1,96 @@
+package fibril.clinic.measure;
+
+import java.util.List;
+
+/**
+ * What two photographs say of the skin, in the words of the formulas it was worked out with, so that it reads the same in
+ * years to come.
+ *
+ * @param withheld what was asked for and is not given, each with the gate that stopped it
+ * @param gates every gate that was read, passed or not; where one refuses there is no figure at all
+ */
+public record PairFigures(List<Figure> figures, List<Withheld> withheld, List<Reading> gates) {
+
+    public PairFigures {
+        figures = List.copyOf(figures);
+        withheld = List.copyOf(withheld);
+        gates = List.copyOf(gates);
+    }
+
+    /**
+     * One measure of one region.
+     *
+     * @param relative whether change and band are shares of the value before
+     * @param band the smallest change that can be told from noise
+     * @param formula by which this figure was worked out
+     */
+    public record Figure(
+            Measure measure,
+            String region,
+            double before,
+            double after,
+            double change,
+            double band,
+            BandOrigin origin,
+            String formula) {
+
+        public Figure {
+            if (!(band > 0)) throw new IllegalArgumentException("a band has a width, was " + band);
+        }
+
+        public boolean leavesTheBand() {
+            return Math.abs(change) > band;
+        }
+
+        /** One of the same kind at the same place. */
+        public boolean isLike(Figure other) {
+            return measure.id().equals(other.measure().id()) && region.equals(other.region());
+        }
+    }
+
+    /** @param decimals how many are worth reading */
+    public record Measure(String id, String words, String unit, int decimals, boolean relative, boolean lessIsBetter) {}
+
+    /** Where a band comes from, the best first. */
+    public enum BandOrigin {
+        PERSON,
+        SET_UP,
+        PHANTOM
+    }
+
+    public record Withheld(Measure measure, String region, Reading because) {}
+
+    /**
+     * What a gate read.
+     *
+     * @param limit empty where there is none to tell
+     */
+    public record Reading(
+            String gate, Which which, Verdict verdict, String what, String found, String limit, String mend) {}
+
+    /** Which photograph a gate is about. */
+    public enum Which {
+        BEFORE,
+        AFTER,
+        PAIR
+    }
+
+    public enum Verdict {
+        PASSED,
+        WARNED,
+        /** Something is left out because of it. */
+        WITHHELD,
+        /** Nothing is compared. */
+        REFUSED
+    }
+
+    public boolean refusesAll() {
+        return gates.stream().anyMatch(reading -> reading.verdict() == Verdict.REFUSED);
+    }
+
+    public List<Reading> warnings() {
+        return gates.stream()
+                .filter(reading -> reading.verdict() == Verdict.WARNED)
+                .toList();
+    }
+}

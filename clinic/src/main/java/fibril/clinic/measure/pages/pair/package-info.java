@@ -1,0 +1,5 @@
+/** Two photographs beside each other: how they are chosen, looked at and measured. */
+@NullMarked
+package fibril.clinic.measure.pages.pair;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.clinic.measure.pages.pair;
+
+import org.jspecify.annotations.NullMarked;

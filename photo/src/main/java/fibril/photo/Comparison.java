@@ -1,0 +1,4 @@
+package fibril.photo;
+
+/** What came of a comparison. */
+public sealed interface Comparison permits Compared, NotComparable {}

@@ -1,0 +1,32 @@
+package fibril.photo;
+
+/** A map over the grey photograph before: blue is less, orange is more, on one fixed scale for all people. */
+public record MapPicture(Kind kind, Encoded png) {
+
+    public enum Kind {
+        /** Change of redness in log R/G. */
+        REDNESS("redness", "change of redness"),
+        /** Change of pigment, with ticks on spots that went and rings on those that stayed. */
+        PIGMENT("pigment", "spots that went, stayed and came"),
+        /** Lines found in either photograph, coloured by their change of depth. */
+        LINES("lines", "lines by change of depth"),
+        /** How far each place had to be moved: what registration did is open to the eye. */
+        MOVED("moved", "how far the photograph was moved");
+
+        private final String id;
+        private final String words;
+
+        Kind(String id, String words) {
+            this.id = id;
+            this.words = words;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package fibril.photo.compare;
+
+import fibril.photo.Ask;
+import fibril.photo.Figure;
+import fibril.photo.Finding;
+import fibril.photo.Gate;
+import fibril.photo.GateReading;
+import fibril.photo.GateReading.Verdict;
+import fibril.photo.GateReading.Which;
+import fibril.photo.Measure;
+import fibril.photo.NoFigure;
+import fibril.photo.image.Mask;
+import fibril.photo.image.Region;
+import fibril.photo.measure.Conditions;
+import fibril.photo.measure.RegionFigures;
+import fibril.photo.measure.SkinPair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The figures of all regions, and of those not given the reason why. */
+final class RegionCard {
+
+    private final SkinPair pair;
+    private final Conditions conditions;
+    private final Ask ask;
+    private final boolean scaleKnown;
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<NoFigure> withheld = new ArrayList<>();
+
+    RegionCard(SkinPair pair, Conditions conditions, Ask ask, boolean scaleKnown) {
+        this.pair = pair;
+        this.conditions = conditions;
+        this.ask = ask;
+        this.scaleKnown = scaleKnown;
+    }
+
+    void measure(List<Region> regions, List<Region> outlined) {
+        List<Region> all = new ArrayList<>(regions);
+        all.addAll(outlined);
+        Optional<Mask> reference = ask.reference()
+                .flatMap(name -> all.stream()
+                        .filter(region -> region.name().equals(name))
+                        .findFirst())
+                .map(this::mask);
+        for (Region region : regions) whole(region, reference);
+        for (Region region : outlined) {
+            whole(region, reference);
+            RegionFigures.scar(pair, named(region), conditions, ask.bands()).forEach(this::add);
+        }
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    List<NoFigure> withheld() {
+        return withheld;
+    }
+
+    private void whole(Region region, Optional<Mask> reference) {
+        RegionFigures.Named named = named(region);
+        Mask other = reference.orElseGet(() -> pair.skin().minus(named.mask()));
+        if (!ask.reference().equals(Optional.of(region.name()))) {
+            RegionFigures.redness(pair, named, other, conditions, ask.bands()).forEach(this::add);
+        }
+        RegionFigures.of(pair, named, conditions, ask.bands()).forEach(this::add);
+    }
+
+    private RegionFigures.Named named(Region region) {
+        return new RegionFigures.Named(region.name(), mask(region));
+    }
+
+    private Mask mask(Region region) {
+        return region.mask(pair.skin().width(), pair.skin().height());
+    }
+
+    private void add(Finding finding) {
+        switch (finding) {
+            case Figure area
+            when area.measure() == Measure.SCAR_AREA && !scaleKnown ->
+                withheld.add(new NoFigure(area.measure(), area.region(), noRuler()));
+            case Figure figure -> figures.add(figure);
+            case NoFigure none -> withheld.add(none);
+        }
+    }
+
+    private static GateReading noRuler() {
+        return new GateReading(Gate.SCALE, Which.PAIR, Verdict.WITHHELD, Double.NaN, "no ruler in the picture", "");
+    }
+}

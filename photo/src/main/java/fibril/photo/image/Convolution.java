@@ -1,0 +1,47 @@
+package fibril.photo.image;
+
+/** A small window slid over a plane, one direction after the other; beyond the edge, the edge goes on. */
+public final class Convolution {
+
+    private Convolution() {}
+
+    /** Kernels have odd lengths and are laid on as they are: the first value meets the pixel to the left or above. */
+    public static Plane separable(Plane plane, float[] across, float[] down) {
+        return down(across(plane, across), down);
+    }
+
+    private static Plane across(Plane plane, float[] kernel) {
+        int reach = reach(kernel);
+        int width = plane.width();
+        return Plane.byRows(width, plane.height(), (y, row) -> {
+            float[] padded = padded(plane, y, reach);
+            for (int k = 0; k < kernel.length; k++) {
+                float weight = kernel[k];
+                for (int x = 0; x < width; x++) row[x] += weight * padded[x + k];
+            }
+        });
+    }
+
+    private static float[] padded(Plane plane, int y, int reach) {
+        float[] inner = plane.row(y);
+        float[] padded = new float[inner.length + 2 * reach];
+        System.arraycopy(inner, 0, padded, reach, inner.length);
+        for (int i = 0; i < reach; i++) {
+            padded[i] = inner[0];
+            padded[reach + inner.length + i] = inner[inner.length - 1];
+        }
+        return padded;
+    }
+
+    private static Plane down(Plane plane, float[] kernel) {
+        int reach = reach(kernel);
+        return Plane.byRows(plane.width(), plane.height(), (y, row) -> {
+            for (int k = 0; k < kernel.length; k++) plane.addRow(y + k - reach, kernel[k], row);
+        });
+    }
+
+    private static int reach(float[] kernel) {
+        if (kernel.length % 2 == 0) throw new IllegalArgumentException("a kernel has a middle, had " + kernel.length);
+        return kernel.length / 2;
+    }
+}

@@ -1,0 +1,57 @@
+package fibril.photo.image;
+
+import java.util.Arrays;
+
+/** Means and spreads over a mask, added row by row so that threads do not change the last bit. */
+public final class Statistics {
+
+    private Statistics() {}
+
+    /** Not a number when the mask is empty. */
+    public static double mean(Plane plane, Mask mask) {
+        return sum(plane, mask) / mask.count();
+    }
+
+    public static double sum(Plane plane, Mask mask) {
+        return Rows.sum(plane.height(), y -> {
+            double sum = 0;
+            for (int x = 0; x < plane.width(); x++) if (mask.has(x, y)) sum += plane.at(x, y);
+            return sum;
+        });
+    }
+
+    public static double standardDeviation(Plane plane, Mask mask) {
+        double mean = mean(plane, mask);
+        double squares = Rows.sum(plane.height(), y -> {
+            double sum = 0;
+            for (int x = 0; x < plane.width(); x++) {
+                if (mask.has(x, y)) sum += (plane.at(x, y) - mean) * (plane.at(x, y) - mean);
+            }
+            return sum;
+        });
+        return Math.sqrt(squares / mask.count());
+    }
+
+    /** The value below which a {@code share} of the mask's pixels lies; not a number when the mask is empty. */
+    public static double quantile(Plane plane, Mask mask, double share) {
+        float[] values = values(plane, mask);
+        if (values.length == 0) return Double.NaN;
+        Arrays.sort(values);
+        return values[(int) Math.round(share * (values.length - 1))];
+    }
+
+    /** 1.4826 times the median distance to the median: the standard deviation of a normal crowd, deaf to outliers. */
+    public static double robustDeviation(Plane plane, Mask mask) {
+        float median = (float) quantile(plane, mask, 0.5);
+        return 1.4826 * quantile(plane.map(v -> Math.abs(v - median)), mask, 0.5);
+    }
+
+    private static float[] values(Plane plane, Mask mask) {
+        float[] values = new float[mask.count()];
+        int next = 0;
+        for (int y = 0; y < plane.height(); y++) {
+            for (int x = 0; x < plane.width(); x++) if (mask.has(x, y)) values[next++] = plane.at(x, y);
+        }
+        return values;
+    }
+}

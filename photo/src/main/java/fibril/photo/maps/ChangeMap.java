@@ -1,0 +1,78 @@
+package fibril.photo.maps;
+
+import fibril.photo.colour.Indices;
+import fibril.photo.colour.SrgbCurve;
+import fibril.photo.image.Mask;
+import fibril.photo.image.Picture;
+import fibril.photo.image.Plane;
+
+/**
+ * A grey face with change laid over it: blue is less, orange is more, which colour-blind eyes tell apart.
+ *
+ * <pre>
+ * α = clamp((|Δ| − seen) / (full − seen), 0, 1) · 0.85
+ * </pre>
+ *
+ * Below the just-visible limit nothing is painted; the scale is fixed and never stretched to one patient. Where the
+ * registration is poor, stripes at 45° say that nothing is known there, and outside the skin the face stays grey.
+ */
+public final class ChangeMap {
+
+    /** From where a change is visible and from where its colour is full, in the unit of the plane. */
+    public enum Kind {
+        /** Half of observers see a difference of 1 a* on a face; for planes of a*. */
+        REDNESS_A(1, 4),
+        /**
+         * Erythema index, 100 log₁₀(R/G): on light to dark phantoms 1 a* of haemoglobin is 1.2 to 1.6 EI; 1.5 and four times
+         * as much are ours.
+         */
+        REDNESS_EI(1.5, 6),
+        /** Optical density of G and B; 4 % is the faintest spot looked for. */
+        PIGMENT(0.04, 0.20);
+
+        private final float seen;
+        private final float full;
+
+        Kind(double seen, double full) {
+            this.seen = (float) seen;
+            this.full = (float) full;
+        }
+
+        public double seen() {
+            return seen;
+        }
+
+        public double full() {
+            return full;
+        }
+    }
+
+    private static final float[] LESS = {0.10f, 0.38f, 0.80f};
+    private static final float[] MORE = {0.90f, 0.45f, 0.05f};
+    private static final float STRONGEST = 0.85f;
+    private static final int STRIPE = 8;
+
+    private ChangeMap() {}
+
+    /** {@code change} is after minus before on the pixels of {@code face}; {@code poor} is where registration is not to be trusted. */
+    public static Picture.Srgb drawn(Picture.Linear face, Plane change, Mask skin, Mask poor, Kind kind) {
+        Plane light = Indices.luminance(face);
+        Picture.Srgb grey = SrgbCurve.encode(new Picture.Linear(light, light, light));
+        return new Picture.Srgb(
+                channel(0, grey.red(), change, skin, poor, kind),
+                channel(1, grey.green(), change, skin, poor, kind),
+                channel(2, grey.blue(), change, skin, poor, kind));
+    }
+
+    private static Plane channel(int channel, Plane grey, Plane change, Mask skin, Mask poor, Kind kind) {
+        return Plane.byPixels(grey.width(), grey.height(), (x, y) -> {
+            float under = grey.at(x, y);
+            if (poor.has(x, y)) return (x + y) % STRIPE < STRIPE / 4 ? 1 - under : under;
+            if (!skin.has(x, y)) return under;
+            float delta = change.at(x, y);
+            float share = Math.clamp((Math.abs(delta) - kind.seen) / (kind.full - kind.seen), 0f, 1f) * STRONGEST;
+            float paint = delta < 0 ? LESS[channel] : MORE[channel];
+            return under + share * (paint - under);
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package fibril.photo.measure;
+
+import fibril.photo.GateReading;
+import fibril.photo.Measure;
+import fibril.photo.gate.Limit;
+import fibril.photo.image.Scale;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known of a pair of photographs before anything is measured on it. What is not known is not a number, and no gate
+ * lets it pass.
+ *
+ * @param charts in how many of the two a chart was found and believed
+ * @param chartResidual the larger leave-one-out ΔE00 of the two
+ * @param sharpnessRatio blunter over sharper edge spread, before the sharper was blurred to match
+ * @param registration forward-backward error, 95th percentile, in % of face width
+ * @param light width of the surface of {@link EvenLight}
+ * @param expression difference of mouth or brows in % of face width; 0 for sites without a face
+ * @param clipped share of skin pixels with a channel at its end, the worse of the two
+ */
+public record Conditions(
+        int charts,
+        double chartResidual,
+        double sharpnessRatio,
+        double registration,
+        double light,
+        double expression,
+        double clipped,
+        Scale scale) {
+
+    /** Readings for {@code measure}, in the order they matter; the first that stops it is the one to tell. */
+    List<GateReading> readings(Measure measure, double regionSeen) {
+        List<GateReading> all = new ArrayList<>();
+        all.add(Limit.SKIN_CLIPPED.read(clipped));
+        all.add(Limit.REGION_SEEN.read(regionSeen));
+        switch (measure) {
+            case REDNESS_LOG_RATIO -> all.add(Limit.LIGHT_SURFACE.read(light));
+            case REDNESS_CONTRAST -> {
+                all.add(Limit.CHART_ADVISED.read(charts));
+                all.add(Limit.LIGHT_SURFACE.read(light));
+            }
+            case REDNESS, LIGHTNESS -> {
+                addChart(all);
+                all.add(Limit.LIGHT_SURFACE.read(light));
+            }
+            case SKIN_TONE -> {
+                addChart(all);
+                all.add(Limit.ITA_LIGHT.read(light));
+            }
+            case SPOTS -> {
+                addChart(all);
+                all.add(Limit.LINE_SCALE.read(scale.pixelsPerMm()));
+                all.add(Limit.REGISTRATION_TRACKED.read(registration));
+            }
+            case LINE_DEPTH, FOLD_DEPTH -> {
+                addChart(all);
+                all.add(Limit.LINE_SCALE.read(scale.pixelsPerMm()));
+                all.add(Limit.EXPRESSION.read(expression));
+                all.add(Limit.REGISTRATION_TRACKED.read(registration));
+                all.add(Limit.SHARPNESS.read(sharpnessRatio));
+            }
+            case ROUGHNESS, TEXTURE_CONTRAST, TEXTURE_HOMOGENEITY -> {
+                addChart(all);
+                all.add(Limit.LINE_SCALE.read(scale.pixelsPerMm()));
+                all.add(Limit.SHARPNESS.read(sharpnessRatio));
+            }
+            case PORES, PORE_DEPTH -> {
+                addChart(all);
+                all.add(Limit.PORE_SCALE.read(scale.pixelsPerMm()));
+                all.add(Limit.SHARPNESS.read(sharpnessRatio));
+                all.add(Limit.REGISTRATION_TRACKED.read(registration));
+            }
+            case SCAR_AREA, SCAR_CONTRAST, SCAR_REDNESS, UNEVEN_REDNESS, UNEVEN_PIGMENT -> {
+                addChart(all);
+                all.add(Limit.LIGHT_SURFACE.read(light));
+                all.add(Limit.REGISTRATION_TRACKED.read(registration));
+            }
+        }
+        return all;
+    }
+
+    /** Whether a map of differences may be shown; otherwise it is hatched as a whole. */
+    public GateReading forMap() {
+        return Limit.REGISTRATION_MAP.read(registration);
+    }
+
+    private void addChart(List<GateReading> all) {
+        all.add(Limit.CHART_FOUND.read(charts));
+        all.add(Limit.CHART_RESIDUAL.read(chartResidual));
+    }
+}

@@ -1,0 +1,27 @@
+package fibril.photo.measure;
+
+import fibril.photo.colour.Lab;
+import fibril.photo.colour.LinearRgb;
+import fibril.photo.image.Mask;
+import fibril.photo.image.Picture;
+import fibril.photo.image.Statistics;
+
+/**
+ * The colour of a region: light is averaged first and turned into L*a*b* then, because an average of L*a*b* is not the
+ * colour of anything. Cost: one look at every pixel.
+ */
+final class RegionColour {
+
+    private RegionColour() {}
+
+    static LinearRgb mean(Picture.Linear picture, Mask region) {
+        return new LinearRgb(
+                Statistics.mean(picture.red(), region),
+                Statistics.mean(picture.green(), region),
+                Statistics.mean(picture.blue(), region));
+    }
+
+    static Lab lab(Picture.Linear picture, Mask region) {
+        return mean(picture, region).lab();
+    }
+}

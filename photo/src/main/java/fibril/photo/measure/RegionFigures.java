@@ -1,0 +1,236 @@
+package fibril.photo.measure;
+
+import fibril.photo.Band;
+import fibril.photo.Bands;
+import fibril.photo.Figure;
+import fibril.photo.Finding;
+import fibril.photo.GateReading;
+import fibril.photo.Measure;
+import fibril.photo.NoFigure;
+import fibril.photo.colour.Indices;
+import fibril.photo.colour.Lab;
+import fibril.photo.gate.Limit;
+import fibril.photo.image.Mask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * All figures of one region of one pair, each given or refused on its own. Works on a cut around the region, so that a
+ * cheek costs a cheek.
+ */
+public final class RegionFigures {
+
+    private static final double MARGIN_MM = 6;
+
+    private final SkinPair pair;
+    private final String name;
+    private final Mask region;
+    private final Conditions conditions;
+    private final Bands bands;
+    private final double seen;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private RegionFigures(SkinPair pair, String name, Mask region, Conditions conditions, Bands bands) {
+        this.seen = region.isEmpty() ? 0 : (double) region.and(pair.skin()).count() / region.count();
+        SkinPair.Cut cut = region.isEmpty() ? new SkinPair.Cut(pair, region, 0, 0) : pair.around(region, MARGIN_MM);
+        this.pair = cut.pair();
+        this.region = cut.region().and(cut.pair().skin());
+        this.name = name;
+        this.conditions = conditions;
+        this.bands = bands;
+    }
+
+    /** Everything but redness against a reference and scars, which need a second area. */
+    public static List<Finding> of(SkinPair pair, Named region, Conditions conditions, Bands bands) {
+        RegionFigures all = new RegionFigures(pair, region.name(), region.mask(), conditions, bands);
+        all.colour();
+        all.spots();
+        all.lines(Lines.Kind.FINE, Measure.LINE_DEPTH);
+        all.lines(Lines.Kind.FOLD, Measure.FOLD_DEPTH);
+        all.texture();
+        all.pores();
+        all.evenness();
+        return List.copyOf(all.findings);
+    }
+
+    /**
+     * Redness of {@code region} less that of {@code reference}, an untreated patch of the same face: what a lamp or a camera
+     * does to both falls out. EI needs no chart; a* does.
+     *
+     * <pre>EI = 100 (log₁₀ R̄ − log₁₀ Ḡ) of mean light;  a* of mean light</pre>
+     */
+    public static List<Finding> redness(
+            SkinPair pair, Named region, Mask reference, Conditions conditions, Bands bands) {
+        RegionFigures all = new RegionFigures(pair, region.name(), region.mask(), conditions, bands);
+        Mask patch = region.mask().and(pair.skin());
+        Mask other = reference.and(pair.skin());
+        double seen = Math.min(all.seen, reference.isEmpty() ? 0 : (double) other.count() / reference.count());
+        all.add(
+                Measure.REDNESS_LOG_RATIO,
+                seen,
+                () -> new Values(
+                        Indices.erythema(RegionColour.mean(pair.before(), patch))
+                                - Indices.erythema(RegionColour.mean(pair.before(), other)),
+                        Indices.erythema(RegionColour.mean(pair.after(), patch))
+                                - Indices.erythema(RegionColour.mean(pair.after(), other))));
+        all.add(
+                Measure.REDNESS_CONTRAST,
+                seen,
+                () -> new Values(
+                        RegionColour.lab(pair.before(), patch).a()
+                                - RegionColour.lab(pair.before(), other).a(),
+                        RegionColour.lab(pair.after(), patch).a()
+                                - RegionColour.lab(pair.after(), other).a()));
+        return List.copyOf(all.findings);
+    }
+
+    /** A scar inside {@code outline}. */
+    public static List<Finding> scar(SkinPair pair, Named outline, Conditions conditions, Bands bands) {
+        RegionFigures all = new RegionFigures(pair, outline.name(), outline.mask(), conditions, bands);
+        Once<Scar.Two> scar = new Once<>(() -> Scar.of(all.pair, all.region));
+        all.add(
+                Measure.SCAR_AREA,
+                () -> new Values(
+                        all.pair.scale().mm2(scar.get().before().areaPixels()),
+                        all.pair.scale().mm2(scar.get().after().areaPixels())));
+        all.add(
+                Measure.SCAR_CONTRAST,
+                () -> new Values(
+                        scar.get().before().colour(), scar.get().after().colour()));
+        all.add(
+                Measure.SCAR_REDNESS,
+                () -> new Values(
+                        scar.get().before().redness(), scar.get().after().redness()));
+        return List.copyOf(all.findings);
+    }
+
+    private void colour() {
+        Once<Lab> before = new Once<>(() -> RegionColour.lab(pair.before(), region));
+        Once<Lab> after = new Once<>(() -> RegionColour.lab(pair.after(), region));
+        add(Measure.REDNESS, () -> new Values(before.get().a(), after.get().a()));
+        add(Measure.LIGHTNESS, () -> new Values(before.get().l(), after.get().l()));
+        add(
+                Measure.SKIN_TONE,
+                () -> new Values(before.get().itaDegrees(), after.get().itaDegrees()));
+    }
+
+    private void spots() {
+        add(Measure.SPOTS, () -> {
+            Both density = Spots.density(pair);
+            Tracked spots = Spots.union(pair, region, density);
+            return new Values(
+                            pair.scale().mm2(spots.dose(density.before())),
+                            pair.scale().mm2(spots.dose(density.after())))
+                    .found(spots.count());
+        });
+    }
+
+    private void lines(Lines.Kind kind, Measure measure) {
+        add(measure, () -> {
+            Lines lines = Lines.in(pair, region, kind);
+            return new Values(lines.depthBefore(), lines.depthAfter()).found(lines.unionLengthMm() / 10);
+        });
+    }
+
+    private void texture() {
+        Once<Both> bands = new Once<>(() -> Texture.bands(pair));
+        Mask inside = region.and(pair.skin().shrunk((int) pair.scale().pixels(0.5)));
+        Once<Texture> before = new Once<>(() -> Texture.of(bands.get().before(), inside, Texture.apart(pair)));
+        Once<Texture> after = new Once<>(() -> Texture.of(bands.get().after(), inside, Texture.apart(pair)));
+        add(
+                Measure.ROUGHNESS,
+                () -> new Values(before.get().roughness(), after.get().roughness()));
+        add(
+                Measure.TEXTURE_CONTRAST,
+                () -> new Values(before.get().contrast(), after.get().contrast()));
+        add(
+                Measure.TEXTURE_HOMOGENEITY,
+                () -> new Values(before.get().homogeneity(), after.get().homogeneity()));
+    }
+
+    private void pores() {
+        Once<Pores> pores = new Once<>(() -> Pores.in(pair, region));
+        add(
+                Measure.PORES,
+                () -> new Values(pores.get().areaBefore(), pores.get().areaAfter())
+                        .found(pores.get().count() / 5.0));
+        add(
+                Measure.PORE_DEPTH,
+                () -> new Values(pores.get().depthBefore(), pores.get().depthAfter())
+                        .found(pores.get().count() / 5.0));
+    }
+
+    private void evenness() {
+        Once<Evenness> before = new Once<>(() -> Evenness.of(pair.before(), pair.skin(), region, pair.scale()));
+        Once<Evenness> after = new Once<>(() -> Evenness.of(pair.after(), pair.skin(), region, pair.scale()));
+        add(
+                Measure.UNEVEN_REDNESS,
+                () -> new Values(before.get().redness(), after.get().redness()));
+        add(
+                Measure.UNEVEN_PIGMENT,
+                () -> new Values(before.get().pigment(), after.get().pigment()));
+    }
+
+    private void add(Measure measure, Supplier<Values> values) {
+        add(measure, seen, values);
+    }
+
+    private void add(Measure measure, double share, Supplier<Values> values) {
+        Band band = bands.of(measure, name);
+        List<GateReading> readings = conditions.readings(measure, share);
+        if (measure == Measure.LIGHTNESS || measure == Measure.SKIN_TONE) {
+            readings.add(Limit.BAND_WIDTH.read(band.halfWidth() / measure.goal().orElseThrow()));
+        }
+        if (stopped(measure, readings)) return;
+        Values measured = values.get();
+        if (!Double.isNaN(measured.found())) readings.add(Limit.ENOUGH_FOUND.read(measured.found()));
+        else if (measure.relative() && !(measured.before() > 0)) readings.add(Limit.ENOUGH_FOUND.read(0));
+        if (stopped(measure, readings)) return;
+        findings.add(new Figure(measure, name, measured.before(), measured.after(), band, formula(measure), readings));
+    }
+
+    private boolean stopped(Measure measure, List<GateReading> readings) {
+        for (GateReading reading : readings) {
+            if (reading.stops()) {
+                findings.add(new NoFigure(measure, name, reading));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String formula(Measure measure) {
+        return measure.name().toLowerCase(Locale.ROOT) + " v" + measure.formulaVersion();
+    }
+
+    /** A region by the name figures of it bear. */
+    public record Named(String name, Mask mask) {}
+
+    /** Both figures, and how much there was to measure them on: spots, centimetres of line, fives of pores. */
+    private record Values(double before, double after, double found) {
+        Values(double before, double after) {
+            this(before, after, Double.NaN);
+        }
+
+        Values found(double much) {
+            return new Values(before, after, much);
+        }
+    }
+
+    /** Worked out when first asked for, and only then. */
+    private static final class Once<T> {
+        private final Supplier<T> made;
+        private final List<T> kept = new ArrayList<>(1);
+
+        Once(Supplier<T> made) {
+            this.made = made;
+        }
+
+        T get() {
+            if (kept.isEmpty()) kept.add(made.get());
+            return kept.getFirst();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.align;
+
+import org.jspecify.annotations.NullMarked;

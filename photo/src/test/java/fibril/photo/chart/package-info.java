@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.chart;
+
+import org.jspecify.annotations.NullMarked;

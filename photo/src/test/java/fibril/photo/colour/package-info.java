@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.colour;
+
+import org.jspecify.annotations.NullMarked;

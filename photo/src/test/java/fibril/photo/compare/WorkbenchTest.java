@@ -1,0 +1,185 @@
+package fibril.photo.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fibril.photo.Aligned;
+import fibril.photo.Ask;
+import fibril.photo.Chart;
+import fibril.photo.ChartCorners;
+import fibril.photo.Compared;
+import fibril.photo.Comparison;
+import fibril.photo.Figure;
+import fibril.photo.Figure.Direction;
+import fibril.photo.Gate;
+import fibril.photo.GateReading;
+import fibril.photo.MapPicture;
+import fibril.photo.Measure;
+import fibril.photo.NotComparable;
+import fibril.photo.PhotoComparison;
+import fibril.photo.Place;
+import fibril.photo.Progress;
+import fibril.photo.Shot;
+import fibril.photo.portrait.DrawnChart;
+import fibril.photo.portrait.Lesion;
+import fibril.photo.portrait.Portrait;
+import fibril.photo.portrait.ReShot;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** The whole way, on the two portraits. */
+class WorkbenchTest {
+
+    private static final PhotoComparison PHOTOS = Workbench.onThisMachine();
+    private static final Lesion FLUSH = Lesion.redness(205, 258, 11, 0.25);
+    private static final BufferedImage BARE = Portrait.HOPPER.picture();
+    private static final BufferedImage FLUSHED = FLUSH.on(BARE);
+
+    @Test
+    void findsTheRednessThatWentAndNoOther() throws IOException {
+        Compared compared = compared(shot(FLUSHED, 1), shot(BARE, 2), Ask.face());
+        List<String> changed = compared.figures().stream()
+                .filter(figure -> figure.measure() == Measure.REDNESS_LOG_RATIO)
+                .filter(Figure::measurable)
+                .map(figure -> figure.region() + " " + figure.direction())
+                .toList();
+        assertThat(changed).containsExactly("right cheek LESS");
+        assertThat(compared.pair().fit().p95Error()).isLessThan(0.0025);
+
+        BufferedImage map = picture(compared, MapPicture.Kind.REDNESS);
+        assertThat(blue(map)).as("where the flush was").isGreaterThan(100);
+        assertThat(compared.pair().before().widthPx()).isEqualTo(map.getWidth());
+    }
+
+    @Test
+    void seesNoChangeOfRednessWhereThereIsNone() {
+        Compared compared = compared(shot(BARE, 3), shot(BARE, 4), Ask.face());
+        assertThat(compared.figures())
+                .filteredOn(figure -> figure.measure() == Measure.REDNESS_LOG_RATIO)
+                .hasSizeGreaterThan(6)
+                .allMatch(figure -> figure.direction() == Direction.NO_MEASURABLE_CHANGE);
+    }
+
+    @Test
+    void givesColoursOnlyWithAChartAndSaysWhy() {
+        Compared without = compared(shot(BARE, 3), shot(BARE, 4), Ask.face());
+        assertThat(without.figures()).noneMatch(figure -> figure.measure() == Measure.REDNESS);
+        assertThat(without.withheld())
+                .filteredOn(none -> none.measure() == Measure.REDNESS)
+                .hasSize(11)
+                .allMatch(none -> none.because().words().contains("tap its four corners")
+                        || none.because().gate() == Gate.MASK);
+
+        DrawnChart drawn = new DrawnChart(430, 530, 21, 0.05);
+        BufferedImage charted = drawn.on(exposed(BARE));
+        List<Place> tapped = drawn.corners().stream()
+                .map(corner -> new Place((corner.x() + 0.5) / 512, (corner.y() + 0.5) / 600))
+                .toList();
+        Shot shot = Shot.of(Portrait.jpeg(charted))
+                .withChartAt(new ChartCorners(tapped.get(0), tapped.get(1), tapped.get(2), tapped.get(3)));
+        Compared with = compared(shot, shot, Ask.face().with(Chart.ofUnknownSize()));
+        assertThat(with.figures()).anyMatch(figure -> figure.measure() == Measure.REDNESS);
+        assertThat(with.provenance().chartBefore().orElseThrow()).isLessThan(1.5);
+    }
+
+    @Test
+    void saysTheSameTwiceToTheLastBit() {
+        Compared once = compared(shot(FLUSHED, 1), shot(BARE, 2), Ask.face());
+        Compared again = compared(shot(FLUSHED, 1), shot(BARE, 2), Ask.face());
+        assertThat(again.figures()).isEqualTo(once.figures());
+        assertThat(again.pair().after().bytes()).isEqualTo(once.pair().after().bytes());
+    }
+
+    @Test
+    void refusesWithEveryReason() {
+        BufferedImage two = new BufferedImage(1024, 600, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D g = two.createGraphics();
+        g.drawImage(BARE, 0, 0, null);
+        g.drawImage(BARE, 512, 0, null);
+        g.dispose();
+        BufferedImage wall = new BufferedImage(400, 400, BufferedImage.TYPE_3BYTE_BGR);
+        assertThat(reasons(Shot.of(Portrait.png(wall)), Shot.of(Portrait.jpeg(two))))
+                .containsExactly("before face.none", "after face.many");
+        assertThat(reasons(Shot.of(new byte[0]), Shot.of(new byte[] {1, 2, 3})))
+                .containsExactly("before file.empty", "after file.type");
+        assertThat(reasons(Shot.of(Portrait.HOPPER.bytes()), Shot.of(Portrait.HOPPER.bytes())))
+                .as("its highlights are overexposed")
+                .containsExactly("before skin.clipped", "after skin.clipped");
+        assertThat(reasons(shot(BARE, 1), Shot.of(Portrait.ASTRONAUT.bytes()))).contains("pair face.person");
+    }
+
+    @Test
+    void laysThePairForLookingEvenWhereItCannotBeMeasured() {
+        Shot overexposed = Shot.of(Portrait.HOPPER.bytes());
+        Aligned pair = (Aligned) PHOTOS.align(overexposed, shot(BARE, 5), Ask.face());
+        assertThat(pair.before().widthPx()).isEqualTo(pair.after().widthPx());
+        assertThat(pair.gates())
+                .anyMatch(gate -> gate.gate() == Gate.CLIPPED && gate.verdict() == GateReading.Verdict.WARNED);
+        assertThat(pair.fit().p95Error()).isLessThan(0.005);
+    }
+
+    @Test
+    void saysHowFarItIs() {
+        List<Double> heard = new ArrayList<>();
+        PHOTOS.compare(shot(BARE, 1), shot(BARE, 2), Ask.face(), (step, done) -> heard.add(done));
+        assertThat(heard).hasSize(Progress.Step.values().length).isSorted().allMatch(done -> done >= 0 && done < 1);
+    }
+
+    @Test
+    void answersOnAMachineItWasNotBuiltFor() {
+        Comparison answer =
+                Workbench.with(Optional.empty()).compare(shot(BARE, 1), shot(BARE, 2), Ask.face(), Progress.NONE);
+        assertThat(((NotComparable) answer).reasons()).singleElement().satisfies(why -> {
+            assertThat(why.gate()).isEqualTo(Gate.MACHINE);
+            assertThat(why.words()).contains("Run Fibril on Linux");
+        });
+    }
+
+    private static Compared compared(Shot before, Shot after, Ask ask) {
+        Comparison answer = PHOTOS.compare(before, after, ask, Progress.NONE);
+        assertThat(answer).isInstanceOf(Compared.class);
+        return (Compared) answer;
+    }
+
+    private static List<String> reasons(Shot before, Shot after) {
+        Comparison answer = PHOTOS.compare(before, after, Ask.face(), Progress.NONE);
+        return ((NotComparable) answer)
+                .reasons().stream()
+                        .map(why -> why.which().word() + " " + why.gate().id())
+                        .toList();
+    }
+
+    private static Shot shot(BufferedImage scene, long seed) {
+        return Shot.of(Portrait.jpeg(ReShot.drawn(seed).of(scene)));
+    }
+
+    /** A shot that keeps the highlights. */
+    private static BufferedImage exposed(BufferedImage scene) {
+        return new ReShot(0, 1, 0, 0, 0, new ReShot.Gain(0.93, 0.93, 0.93), 0, 1).of(scene);
+    }
+
+    private static BufferedImage picture(Compared compared, MapPicture.Kind kind) throws IOException {
+        MapPicture map = compared.maps().stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        return ImageIO.read(new ByteArrayInputStream(map.png().bytes()));
+    }
+
+    private static int blue(BufferedImage map) {
+        int count = 0;
+        for (int y = 0; y < map.getHeight(); y++) {
+            for (int x = 0; x < map.getWidth(); x++) {
+                int rgb = map.getRGB(x, y);
+                if ((rgb & 0xff) > (rgb >> 16 & 0xff) + 40) count++;
+            }
+        }
+        return count;
+    }
+}

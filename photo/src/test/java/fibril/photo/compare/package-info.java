@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.face;
+
+import org.jspecify.annotations.NullMarked;

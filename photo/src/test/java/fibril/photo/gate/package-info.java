@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.image;
+
+import org.jspecify.annotations.NullMarked;

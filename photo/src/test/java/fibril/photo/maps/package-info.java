@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.maps;
+
+import org.jspecify.annotations.NullMarked;

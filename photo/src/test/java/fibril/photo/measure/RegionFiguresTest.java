@@ -1,0 +1,127 @@
+package fibril.photo.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fibril.photo.Band;
+import fibril.photo.Band.Source;
+import fibril.photo.Bands;
+import fibril.photo.Figure;
+import fibril.photo.Figure.Direction;
+import fibril.photo.Finding;
+import fibril.photo.Gate;
+import fibril.photo.GateReading;
+import fibril.photo.Measure;
+import fibril.photo.NoFigure;
+import fibril.photo.image.Mask;
+import fibril.photo.image.Scale;
+import fibril.photo.phantom.PhantomPair;
+import fibril.photo.phantom.PhantomShot;
+import fibril.photo.phantom.PhantomSkin;
+import fibril.photo.phantom.SkinTone;
+import fibril.photo.phantom.Treatment;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+
+class RegionFiguresTest {
+
+    private static final Scale SCALE = new Scale(10);
+    private static final PhantomPair PAIR = PhantomPair.of(
+            new PhantomSkin(77, SkinTone.ofIta(40)),
+            Treatment.all(0.6),
+            PhantomShot.guided(1),
+            PhantomShot.guided(2),
+            SCALE);
+    private static final RegionFigures.Named CHEEK = new RegionFigures.Named("cheek", PhantomSkin.redPatch(SCALE));
+
+    private static Map<Measure, Finding> figures(Conditions conditions) {
+        Map<Measure, Finding> figures = new EnumMap<>(Measure.class);
+        for (Finding f : RegionFigures.of(PAIR.pair(), CHEEK, conditions, Bands.phantom())) figures.put(f.measure(), f);
+        for (Finding f :
+                RegionFigures.redness(PAIR.pair(), CHEEK, PhantomSkin.reference(SCALE), conditions, Bands.phantom())) {
+            figures.put(f.measure(), f);
+        }
+        return figures;
+    }
+
+    private static Gate whyNot(Map<Measure, Finding> figures, Measure measure) {
+        if (figures.get(measure) instanceof NoFigure none) return none.because().gate();
+        throw new AssertionError(measure + " was given");
+    }
+
+    @Test
+    void withoutAChartOnlyContrastsOfRednessAreGiven() {
+        Map<Measure, Finding> figures = figures(new Conditions(0, Double.NaN, Double.NaN, 0.1, 0.05, 0, 0, SCALE));
+        for (Map.Entry<Measure, Finding> figure : figures.entrySet()) {
+            if (Set.of(Measure.REDNESS_LOG_RATIO, Measure.REDNESS_CONTRAST).contains(figure.getKey())) {
+                assertThat(figure.getValue()).isInstanceOf(Figure.class);
+            } else {
+                assertThat(whyNot(figures, figure.getKey())).isEqualTo(Gate.CHART);
+            }
+        }
+    }
+
+    @Test
+    void everyGateStopsItsOwnFigures() {
+        assertThat(whyNot(figures(new Conditions(2, 1, 1.7, 0.1, 0.05, 0, 0, SCALE)), Measure.ROUGHNESS))
+                .isEqualTo(Gate.SHARPNESS);
+        assertThat(whyNot(figures(new Conditions(2, 1, 1.1, 2.1, 0.05, 0, 0, SCALE)), Measure.SPOTS))
+                .isEqualTo(Gate.MATCH);
+        assertThat(whyNot(figures(new Conditions(2, 1, 1.1, 0.1, 0.05, 3.5, 0, SCALE)), Measure.LINE_DEPTH))
+                .isEqualTo(Gate.MOUTH);
+        assertThat(whyNot(figures(new Conditions(2, 1, 1.1, 0.1, 0.09, 0, 0, SCALE)), Measure.SKIN_TONE))
+                .isEqualTo(Gate.LIGHT);
+        assertThat(whyNot(figures(new Conditions(2, 1, 1.1, 0.1, 0.05, 0, 0.03, SCALE)), Measure.REDNESS_LOG_RATIO))
+                .isEqualTo(Gate.CLIPPED);
+        assertThat(whyNot(figures(new Conditions(2, 1, 1.1, 0.1, 0.05, 0, 0, new Scale(7))), Measure.PORES))
+                .isEqualTo(Gate.RESOLUTION);
+    }
+
+    @Test
+    void everyFigureCarriesWhatItDependedOn() {
+        for (Finding finding : figures(PAIR.conditions()).values()) {
+            if (!(finding instanceof Figure figure)) continue;
+            assertThat(figure.readings()).isNotEmpty().noneMatch(GateReading::stops);
+            assertThat(figure.formula()).matches("\\w+ v\\d+");
+            assertThat(figure.band().source()).isEqualTo(Source.PHANTOM);
+            assertThat(figure.region()).isEqualTo("cheek");
+        }
+        assertThat(figures(PAIR.conditions()).get(Measure.REDNESS_LOG_RATIO))
+                .isInstanceOfSatisfying(
+                        Figure.class, figure -> assertThat(figure.direction()).isEqualTo(Direction.LESS));
+    }
+
+    @Test
+    void lightnessIsGivenOnlyWhereThePersonsOwnNoiseIsKnown() {
+        assertThat(whyNot(figures(PAIR.conditions()), Measure.LIGHTNESS)).isEqualTo(Gate.BAND_WIDTH);
+        Bands own = (measure, region) -> new Band(0.4, Source.PERSON);
+        assertThat(RegionFigures.of(PAIR.pair(), CHEEK, PAIR.conditions(), own))
+                .filteredOn(finding -> finding.measure() == Measure.LIGHTNESS)
+                .singleElement()
+                .isInstanceOf(Figure.class);
+    }
+
+    @Test
+    void aRegionHiddenByHairHasNoFigures() {
+        SkinPair hidden =
+                new SkinPair(PAIR.pair().before(), PAIR.pair().after(), Mask.where(400, 400, (x, y) -> x < 100), SCALE);
+        List<Finding> findings = RegionFigures.of(hidden, CHEEK, PAIR.conditions(), Bands.phantom());
+        assertThat(findings)
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding)
+                        .isInstanceOfSatisfying(
+                                NoFigure.class,
+                                none -> assertThat(none.because().gate()).isEqualTo(Gate.MASK)));
+    }
+
+    @Test
+    void oneThreadAndManyGiveTheSameBits() throws Exception {
+        Map<Measure, Finding> many = figures(PAIR.conditions());
+        try (ForkJoinPool one = new ForkJoinPool(1)) {
+            assertThat(one.submit(() -> figures(PAIR.conditions())).get()).isEqualTo(many);
+        }
+    }
+}

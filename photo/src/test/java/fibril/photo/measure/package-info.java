@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.measure;
+
+import org.jspecify.annotations.NullMarked;

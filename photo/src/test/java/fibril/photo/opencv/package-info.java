@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.opencv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.phantom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.portrait;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fibril.photo.read;
+
+import org.jspecify.annotations.NullMarked;
