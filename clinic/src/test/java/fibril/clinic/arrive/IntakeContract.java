@@ -24,8 +24,6 @@ import fibril.clinic.rights.store.SqlWrittenAbout;
 import fibril.clinic.testkit.TestDatabase;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -122,9 +119,7 @@ abstract class IntakeContract {
     @Test
     void whoMayBeHereAlreadyIsFoundAndNeverJoinedWithoutAWord() {
         UUID ada = standing("Ada", "ADA@example.com", "+44 1632 960001").id();
-        Draft draft = draft(
-                Kind.CLIENTS,
-                """
+        Draft draft = draft(Kind.CLIENTS, """
                         Name,DOB,Email,Mobile
                         ádA ash,1980-01-01,,
                         Eve Elm,1970-01-01,ada@EXAMPLE.com,
@@ -194,9 +189,7 @@ abstract class IntakeContract {
     void aVisitThatIsOverIsToldAndOneToComeIsBookedAsAConsultation() {
         take(Kind.CLIENTS, PEOPLE);
         UUID ada = clients.search("ada", 1).getFirst().id();
-        Draft draft = draft(
-                Kind.VISITS,
-                """
+        Draft draft = draft(Kind.VISITS, """
                         Client ID,Date,Start Time,End Time,Service,Staff,Status
                         7,2025-05-01,10:00,11:00,Microneedling 1,Dr Elsewhere,Completed
                         7,2026-07-01,10:00,11:05,Microneedling 2,Olga Oak,Booked
@@ -223,9 +216,7 @@ abstract class IntakeContract {
     @Test
     void twoVisitsOfOnePractitionerAtOnceAreAFault() {
         take(Kind.CLIENTS, PEOPLE);
-        Draft draft = draft(
-                Kind.VISITS,
-                """
+        Draft draft = draft(Kind.VISITS, """
                         Client ID,Date,Start Time,Staff
                         7,2026-07-01,10:00,Olga Oak
                         8,2026-07-01,10:30,Olga Oak
@@ -265,9 +256,7 @@ abstract class IntakeContract {
     void anEntryIsNeverPutWithTheWrongPerson() {
         take(Kind.CLIENTS, PEOPLE);
         standing("Zed", "", "");
-        Draft draft = draft(
-                Kind.NOTES,
-                """
+        Draft draft = draft(Kind.NOTES, """
                         Client ID,Client,Email,DOB,Note
                         9,,,,no such number
                         7,Ben Birch,,,another name
@@ -301,9 +290,7 @@ abstract class IntakeContract {
         UUID ada = clients.search("ada", 1).getFirst().id();
         Path folder = folderOfPictures();
         String good = "Client ID,File,Date,Caption\n7,a.jpg,2025-05-01,before\n7,sub/b.png,,\n";
-        Draft draft = draft(
-                Kind.PHOTOGRAPHS,
-                good + """
+        Draft draft = draft(Kind.PHOTOGRAPHS, good + """
                         7,none.jpg,,
                         7,text.jpg,,
                         7,tiny.png,,
@@ -340,23 +327,9 @@ abstract class IntakeContract {
     }
 
     private Path folderOfPictures() throws IOException {
-        Path folder = Files.createDirectories(place.resolve("pictures"));
-        Files.createDirectories(folder.resolve("sub"));
-        Files.write(folder.resolve("a.jpg"), picture(200, "jpg"));
-        Files.write(folder.resolve("sub/b.png"), picture(300, "png"));
-        Files.write(folder.resolve("tiny.png"), picture(10, "png"));
-        Files.writeString(folder.resolve("text.jpg"), "no picture");
-        Files.write(place.resolve("out.jpg"), picture(200, "jpg"));
-        Files.createSymbolicLink(folder.resolve("link.jpg"), place.resolve("out.jpg"));
-        Files.createSymbolicLink(folder.resolve("linked"), place);
+        Path folder = FolderForTests.in(place);
         pictures = new FolderPictures(folder);
         return folder;
-    }
-
-    private static byte[] picture(int side, String format) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), format, bytes);
-        return bytes.toByteArray();
     }
 
     private Draft draft(Kind kind, String csv) {
