@@ -20,13 +20,19 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArrivingWalkTest {
 
-    private static final String PEOPLE = "Guest;Forename;Surname;Born on;E-mail;Remarks\n"
-            + "LA01;Cleo;Madeup-Cedar;03/04/1992;cleo.madeup@example.com;\"latex: no\nconsent signed\"\n"
-            + "LA02;Dan;Madeup-Dogwood;05/06/1988;not an address;\n"
-            + "LA03;Erin;Madeup-Elder;07/08/1970;erin.madeup@example.com;\n"
-            + "LA04;Erin;Madeup-Elder;07/08/1970;;=1+1\n";
-    private static final String NOTES = "Guest code,Date,Author,Note type,Note\n"
-            + "LA01,2025-05-14,Dr Elsewhere,Treatment,cheeks 1.0 mm\nLA09,2025-05-14,Dr Elsewhere,,nobody’s\n";
+    private static final String PEOPLE = """
+                        Guest;Forename;Surname;Born on;E-mail;Remarks
+                        LA01;Cleo;Madeup-Cedar;03/04/1992;cleo.madeup@example.com;"latex: no
+                        consent signed"
+                        LA02;Dan;Madeup-Dogwood;05/06/1988;not an address;
+                        LA03;Erin;Madeup-Elder;07/08/1970;erin.madeup@example.com;
+                        LA04;Erin;Madeup-Elder;07/08/1970;;=1+1
+                        """;
+    private static final String NOTES = """
+                        Guest code,Date,Author,Note type,Note
+                        LA01,2025-05-14,Dr Elsewhere,Treatment,cheeks 1.0 mm
+                        LA09,2025-05-14,Dr Elsewhere,,nobody’s
+                        """;
     private static final String PICTURES = "Guest code,File,Date,Caption\nLA01,photos/1/before.jpg,2025-05-14,before\n";
 
     private static final int LOOKS = 60;

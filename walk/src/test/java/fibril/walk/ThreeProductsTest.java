@@ -99,9 +99,12 @@ class ThreeProductsTest {
                 .contains(
                         "VISIT 2025-02-03 10:00  | Office Visit | first look\nStatus: @",
                         "VISIT 2025-03-03 10:00  | Needling, face | Status: x",
-                        "NOTE 2025-02-03 10:25 dr.elsewhere |  | subjective: wants smoother cheeks\n"
-                                + "objective: rolling scars, both cheeks\nassessment: acne scars\n"
-                                + "plan: three sessions\nat 1.0 mm",
+                        """
+                        NOTE 2025-02-03 10:25 dr.elsewhere |  | subjective: wants smoother cheeks
+                        objective: rolling scars, both cheeks
+                        assessment: acne scars
+                        plan: three sessions
+                        at 1.0 mm""",
                         "NOTE 2025-03-03 10:40 dr.elsewhere |  | subjective: no allergies, consent given on paper\nplan: =1+1")
                 .hasSize(7);
         assertThat(practice.texts(BOOKED)).containsExactly("CONSULTATION Booked in OpenEMR: Needling, face");

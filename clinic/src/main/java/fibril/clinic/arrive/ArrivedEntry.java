@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What another product said of a client: nobody’s finding here, an answer to no question and no consent. It is never
  * changed.
  *
- * @param day when it says it was; empty where it does not
+ * @param dayOrNull when it says it was
  * @param by who wrote or did it there, as it was written there
  */
 public record ArrivedEntry(

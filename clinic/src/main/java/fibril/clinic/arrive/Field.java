@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a column of another product’s file may hold, and what other products call it. */
+@SuppressWarnings("ImmutableEnumChecker") // its sets cannot be changed, only their type does not say so
 public enum Field {
     REFERENCE(
             Only.ANY,
@@ -143,7 +144,7 @@ public enum Field {
     private final Set<String> called;
 
     Field(Set<Kind> kinds, String... called) {
-        this.kinds = kinds;
+        this.kinds = Set.copyOf(kinds);
         this.called = Set.of(called);
     }
 

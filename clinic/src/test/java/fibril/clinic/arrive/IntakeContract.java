@@ -24,8 +24,6 @@ import fibril.clinic.rights.store.SqlWrittenAbout;
 import fibril.clinic.testkit.TestDatabase;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -50,9 +47,11 @@ abstract class IntakeContract {
 
     private static final Instant NOW = Instant.parse("2026-06-15T09:00:00Z");
     private static final UUID OWNER = new UUID(0, 9);
-    private static final String PEOPLE = "Client ID,Name,DOB,Email,Mobile,Notes\n"
-            + "7,Ada Ash,1980-01-01,ada@example.com,01632 960001,latex allergy: no; consent signed\n"
-            + "8,Ben Birch,1981-01-01,,,\n";
+    private static final String PEOPLE = """
+                        Client ID,Name,DOB,Email,Mobile,Notes
+                        7,Ada Ash,1980-01-01,ada@example.com,01632 960001,latex allergy: no; consent signed
+                        8,Ben Birch,1981-01-01,,,
+                        """;
 
     @TempDir
     private Path place = Path.of(".");
@@ -120,11 +119,14 @@ abstract class IntakeContract {
     @Test
     void whoMayBeHereAlreadyIsFoundAndNeverJoinedWithoutAWord() {
         UUID ada = standing("Ada", "ADA@example.com", "+44 1632 960001").id();
-        Draft draft = draft(
-                Kind.CLIENTS,
-                "Name,DOB,Email,Mobile\nádA ash,1980-01-01,,\nEve Elm,1970-01-01,ada@EXAMPLE.com,\n"
-                        + "Fay Fir,1970-01-01,,+441632960001\nGus Gum,1970-01-01,gus@example.com,\n"
-                        + "Gustav Gum,1971-01-01,gus@example.com,\n");
+        Draft draft = draft(Kind.CLIENTS, """
+                        Name,DOB,Email,Mobile
+                        ádA ash,1980-01-01,,
+                        Eve Elm,1970-01-01,ada@EXAMPLE.com,
+                        Fay Fir,1970-01-01,,+441632960001
+                        Gus Gum,1970-01-01,gus@example.com,
+                        Gustav Gum,1971-01-01,gus@example.com,
+                        """);
         assertThat(draft.alike())
                 .extracting(Alike::line, Alike::why, each -> each.other().orElse(null), Alike::otherLine)
                 .containsExactly(
@@ -187,12 +189,12 @@ abstract class IntakeContract {
     void aVisitThatIsOverIsToldAndOneToComeIsBookedAsAConsultation() {
         take(Kind.CLIENTS, PEOPLE);
         UUID ada = clients.search("ada", 1).getFirst().id();
-        Draft draft = draft(
-                Kind.VISITS,
-                "Client ID,Date,Start Time,End Time,Service,Staff,Status\n"
-                        + "7,2025-05-01,10:00,11:00,Microneedling 1,Dr Elsewhere,Completed\n"
-                        + "7,2026-07-01,10:00,11:05,Microneedling 2,Olga Oak,Booked\n"
-                        + "7,2026-07-02,10:00,11:00,Microneedling 3,Olga Oak,Cancelled\n");
+        Draft draft = draft(Kind.VISITS, """
+                        Client ID,Date,Start Time,End Time,Service,Staff,Status
+                        7,2025-05-01,10:00,11:00,Microneedling 1,Dr Elsewhere,Completed
+                        7,2026-07-01,10:00,11:05,Microneedling 2,Olga Oak,Booked
+                        7,2026-07-02,10:00,11:00,Microneedling 3,Olga Oak,Cancelled
+                        """);
         assertThat(draft.faults()).isEmpty();
         Arrival arrival = take(draft, Map.of());
         assertThat(appointments.ofClient(ada)).singleElement().satisfies(booked -> {
@@ -214,10 +216,14 @@ abstract class IntakeContract {
     @Test
     void twoVisitsOfOnePractitionerAtOnceAreAFault() {
         take(Kind.CLIENTS, PEOPLE);
-        Draft draft = draft(
-                Kind.VISITS,
-                "Client ID,Date,Start Time,Staff\n7,2026-07-01,10:00,Olga Oak\n8,2026-07-01,10:30,Olga Oak\n"
-                        + "8,2026-07-01,10:45,Somebody Else\n8,2026-07-01,12:02,Olga Oak\n8,2026-07-01,,Olga Oak\n");
+        Draft draft = draft(Kind.VISITS, """
+                        Client ID,Date,Start Time,Staff
+                        7,2026-07-01,10:00,Olga Oak
+                        8,2026-07-01,10:30,Olga Oak
+                        8,2026-07-01,10:45,Somebody Else
+                        8,2026-07-01,12:02,Olga Oak
+                        8,2026-07-01,,Olga Oak
+                        """);
         assertThat(draft.faults())
                 .extracting(Fault::line, Fault::column, Fault::value)
                 .containsExactly(
@@ -250,12 +256,17 @@ abstract class IntakeContract {
     void anEntryIsNeverPutWithTheWrongPerson() {
         take(Kind.CLIENTS, PEOPLE);
         standing("Zed", "", "");
-        Draft draft = draft(
-                Kind.NOTES,
-                "Client ID,Client,Email,DOB,Note\n9,,,,no such number\n7,Ben Birch,,,another name\n"
-                        + ",Zed Ash,,,came not from there\n,Ada Ash,,,by name\n,\"Ash, Ada\",,1980-01-01,by name and birth date\n"
-                        + ",Ada Ash,,1980-01-02,another birth date\n,Ben Birch,ada@example.com,,mail of another\n"
-                        + ",,ada@example.com,,by mail\n");
+        Draft draft = draft(Kind.NOTES, """
+                        Client ID,Client,Email,DOB,Note
+                        9,,,,no such number
+                        7,Ben Birch,,,another name
+                        ,Zed Ash,,,came not from there
+                        ,Ada Ash,,,by name
+                        ,"Ash, Ada",,1980-01-01,by name and birth date
+                        ,Ada Ash,,1980-01-02,another birth date
+                        ,Ben Birch,ada@example.com,,mail of another
+                        ,,ada@example.com,,by mail
+                        """);
         assertThat(draft.faults()).extracting(Fault::line).containsExactly(2L, 3L, 4L, 7L, 8L);
         assertThat(draft.coming()).extracting(Coming::line).containsExactly(5L, 6L, 9L);
         assertThat(draft.byNameAlone()).isEqualTo(1);
@@ -279,10 +290,18 @@ abstract class IntakeContract {
         UUID ada = clients.search("ada", 1).getFirst().id();
         Path folder = folderOfPictures();
         String good = "Client ID,File,Date,Caption\n7,a.jpg,2025-05-01,before\n7,sub/b.png,,\n";
-        Draft draft = draft(
-                Kind.PHOTOGRAPHS,
-                good + "7,none.jpg,,\n7,text.jpg,,\n7,tiny.png,,\n7,../out.jpg,,\n7,/etc/passwd,,\n7,link.jpg,,\n"
-                        + "7,linked/out.jpg,,\n7,sub,,\n7,a.jpg\u0007x,,\n7,,,\n");
+        Draft draft = draft(Kind.PHOTOGRAPHS, good + """
+                        7,none.jpg,,
+                        7,text.jpg,,
+                        7,tiny.png,,
+                        7,../out.jpg,,
+                        7,/etc/passwd,,
+                        7,link.jpg,,
+                        7,linked/out.jpg,,
+                        7,sub,,
+                        7,a.jpg\u0007x,,
+                        7,,,
+                        """);
         assertThat(draft.faults()).extracting(Fault::line).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
         Arrival arrival = take(Kind.PHOTOGRAPHS, good);
         List<ArrivedEntry> entries = arrivals.ofClient(ada).stream()
@@ -308,23 +327,9 @@ abstract class IntakeContract {
     }
 
     private Path folderOfPictures() throws IOException {
-        Path folder = Files.createDirectories(place.resolve("pictures"));
-        Files.createDirectories(folder.resolve("sub"));
-        Files.write(folder.resolve("a.jpg"), picture(200, "jpg"));
-        Files.write(folder.resolve("sub/b.png"), picture(300, "png"));
-        Files.write(folder.resolve("tiny.png"), picture(10, "png"));
-        Files.writeString(folder.resolve("text.jpg"), "no picture");
-        Files.write(place.resolve("out.jpg"), picture(200, "jpg"));
-        Files.createSymbolicLink(folder.resolve("link.jpg"), place.resolve("out.jpg"));
-        Files.createSymbolicLink(folder.resolve("linked"), place);
+        Path folder = FolderForTests.in(place);
         pictures = new FolderPictures(folder);
         return folder;
-    }
-
-    private static byte[] picture(int side, String format) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), format, bytes);
-        return bytes.toByteArray();
     }
 
     private Draft draft(Kind kind, String csv) {

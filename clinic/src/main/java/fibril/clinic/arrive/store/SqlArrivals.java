@@ -33,7 +33,10 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 
-/** Arrivals in SQL. What is taken back is the second thing, beside an erasure, that takes rows away. */
+/**
+ * Arrivals in SQL. What is taken back is the second thing, beside an erasure, that takes rows away; so whoever reads how
+ * rows come in finds here how they go.
+ */
 @Repository
 public class SqlArrivals implements Arrivals {
 
