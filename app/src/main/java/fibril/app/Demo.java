@@ -45,7 +45,16 @@ final class Demo implements Callable<Integer> {
         }
         SpringApplication server = new SpringApplication(Server.class);
         server.setDefaultProperties(Map.of(
-                "server.port", port, "fibril.data", data.toString(), "fibril.demo", "true", "fibril.demo-pictures", "true", "fibril.post", "true"));
+                "server.port",
+                port,
+                "fibril.data",
+                data.toString(),
+                "fibril.demo",
+                "true",
+                "fibril.demo-pictures",
+                "true",
+                "fibril.post",
+                "true"));
         return Serve.start(server);
     }
 }

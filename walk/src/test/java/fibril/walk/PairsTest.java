@@ -258,7 +258,8 @@ class PairsTest {
             boolean allowed = practice.piece(Consents.class).current(client.id()).stream()
                     .anyMatch(consent -> consent.kind() == ConsentKind.CLINICAL_PHOTOS && consent.holdsOn(today));
             var sessions = practice.piece(Sessions.class).ofClient(client.id());
-            boolean seen = !practice.piece(Photographs.class).ofClient(client.id()).isEmpty();
+            boolean seen =
+                    !practice.piece(Photographs.class).ofClient(client.id()).isEmpty();
             if (allowed && !sessions.isEmpty() && !seen) return sessions.getFirst();
         }
         throw new AssertionError("nobody with a session may be photographed and was not yet");

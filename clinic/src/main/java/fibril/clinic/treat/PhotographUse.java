@@ -68,6 +68,7 @@ public record PhotographUse(
     }
 
     public PhotographUse takenDown(TakenDown down, Provenance next) {
-        return new PhotographUse(id, client, photograph, consent, purpose, place, usedOn, usedBy, besideOrNull, down, next);
+        return new PhotographUse(
+                id, client, photograph, consent, purpose, place, usedOn, usedBy, besideOrNull, down, next);
     }
 }

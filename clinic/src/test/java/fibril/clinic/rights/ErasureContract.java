@@ -321,7 +321,8 @@ abstract class ErasureContract {
         assertThat(practice.room(PhotographUses.class).ofClient(ada))
                 .as("each can still be taken down")
                 .hasSize(3)
-                .allSatisfy(use -> assertThat(use.beside().map(PhotographUse.Beside::picture).orElse(""))
+                .allSatisfy(use -> assertThat(
+                                use.beside().map(PhotographUse.Beside::picture).orElse(""))
                         .isEmpty());
 
         for (PhotographUse use : practice.room(PhotographUses.class).ofClient(ada)) {

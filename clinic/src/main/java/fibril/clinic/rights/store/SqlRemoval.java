@@ -162,8 +162,10 @@ public class SqlRemoval implements Removal {
         Condition compared = PAIR_RESULT.BEFORE_PHOTO.eq(photograph).or(PAIR_RESULT.AFTER_PHOTO.eq(photograph));
         Condition pictured = PAIR_PICTURE.RESULT.in(
                 DSL.select(PAIR_RESULT.ID).from(PAIR_RESULT).where(compared));
-        Set<String> files = new LinkedHashSet<>(
-                db.select(PAIR_PICTURE.PICTURE).from(PAIR_PICTURE).where(pictured).fetch(PAIR_PICTURE.PICTURE));
+        Set<String> files = new LinkedHashSet<>(db.select(PAIR_PICTURE.PICTURE)
+                .from(PAIR_PICTURE)
+                .where(pictured)
+                .fetch(PAIR_PICTURE.PICTURE));
         db.deleteFrom(PAIR_PICTURE).where(pictured).execute();
         db.deleteFrom(PAIR_RESULT).where(compared).execute();
         db.deleteFrom(PAIR_JOB)

@@ -159,8 +159,8 @@ public class UsesController {
                 use.place(),
                 words.t("treat.uses.purpose." + use.purpose()),
                 use.beside()
-                        .map(beside -> words.t(
-                                "treat.uses.both", caption(beside.photograph()), caption(use.photograph())))
+                        .map(beside ->
+                                words.t("treat.uses.both", caption(beside.photograph()), caption(use.photograph())))
                         .orElseGet(() -> caption(use.photograph())),
                 words.t("treat.uses.used", words.day(use.usedOn()), staff.nameOf(use.usedBy())),
                 mustGo ? Mark.STOP : use.isStanding() ? Mark.INFO : Mark.OK,

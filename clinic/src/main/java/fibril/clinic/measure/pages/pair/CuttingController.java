@@ -81,12 +81,7 @@ public class CuttingController {
                 cutting.get(),
                 pages.caption(opened.get(), true),
                 pages.caption(opened.get(), false));
-        note(
-                opened.get(),
-                consent.orElseThrow(),
-                place,
-                desk.records().vault().put(picture),
-                who);
+        note(opened.get(), consent.orElseThrow(), place, desk.records().vault().put(picture), who);
         return Reply.seeOther(address(opened.get()), words.t("pair.showing.made"));
     }
 
@@ -192,7 +187,8 @@ public class CuttingController {
     private String state(PhotographUse use) {
         String day = words.day(use.usedOn());
         if (use.takenDown().isPresent()) {
-            return words.t("pair.showing.down", day, words.day(use.takenDown().get().on()));
+            return words.t(
+                    "pair.showing.down", day, words.day(use.takenDown().get().on()));
         }
         return words.t(rule.mustGo(use, desk.today()) ? "pair.showing.mustGo" : "pair.showing.since", day);
     }

@@ -109,7 +109,8 @@ class PairsPages {
                 ? words.t("pair.line.refused")
                 : figures.figures().isEmpty()
                         ? words.t("pair.line.noFigure")
-                        : words.t("pair.line.changed", changed, figures.figures().size());
+                        : words.t(
+                                "pair.line.changed", changed, figures.figures().size());
         return new PairsPage.Line(
                 words.t(
                         "pair.title",

@@ -151,9 +151,11 @@ class PairsControllerTest {
                         List.of(because)),
                 List.of());
         Document page = practice.page(controller.show(ada, march.id(), june.id()));
-        assertThat(texts(page, "section:contains(Why is there no figure) li")).singleElement(STRING).endsWith("Pores: nose, chin");
-        assertThat(texts(page, "#measuring .status")).containsExactly(
-                "Laid over one another, but there is no figure: why stands below");
+        assertThat(texts(page, "section:contains(Why is there no figure) li"))
+                .singleElement(STRING)
+                .endsWith("Pores: nose, chin");
+        assertThat(texts(page, "#measuring .status"))
+                .containsExactly("Laid over one another, but there is no figure: why stands below");
     }
 
     @Test
