@@ -94,7 +94,11 @@ class MeasureCommandTest {
         Path out = folder.resolve("swapped");
         Said said = run("late.jpg", "early.jpg", "--out", out.toString());
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).singleElement().asString().startsWith("pair.order: ").contains("Give the earlier one first");
+        assertThat(said.err())
+                .singleElement()
+                .asString()
+                .startsWith("pair.order: ")
+                .contains("Give the earlier one first");
         assertThat(out).doesNotExist();
     }
 

@@ -85,7 +85,7 @@ public final class Phantoms {
         line("");
     }
 
-    private void row(Measure measure, TreeMap<Double, List<Double>> byTone) {
+    private void row(Measure measure, Map<Double, List<Double>> byTone) {
         StringBuilder row =
                 new StringBuilder("| " + measure.words() + " | " + (measure.relative() ? "%" : measure.unit()) + " |");
         double shown = measure.relative() ? 100 : 1;

@@ -103,8 +103,9 @@ public final class Portraits {
     private void table(int pairs) {
         line("# Portraits shot again");
         line("");
-        line("Written by `bench/run --portraits`. Two light faces (see NOTICE), %d pairs each (%d without a chart): turned,"
-                .formatted(pairs, pairs * Setting.PLAIN.times));
+        line(
+                "Written by `bench/run --portraits`. Two light faces (see NOTICE), %d pairs each (%d without a chart): turned,"
+                        .formatted(pairs, pairs * Setting.PLAIN.times));
         line("nearer, shifted, bent, in other light, with noise, as JPEG; nothing changed. No figure here is an"
                 + " accuracy on patients.");
         line("");
@@ -150,8 +151,9 @@ public final class Portraits {
         line("");
         line("## Null test");
         line("");
-        line("Other shots of the same faces, nothing changed: how many changes leave the band of this page (the wider setting, at the 80 %"
-                + " upper limit of so few pairs), and how many the band in use when it was written. At most 5 % are allowed.");
+        line(
+                "Other shots of the same faces, nothing changed: how many changes leave the band of this page (the wider setting, at the 80 %"
+                        + " upper limit of so few pairs), and how many the band in use when it was written. At most 5 % are allowed.");
         line("");
         line("| setting | measure | figures | leave the band of this page | leave the band in use |");
         line("| --- | --- | ---: | ---: | ---: |");
@@ -160,7 +162,8 @@ public final class Portraits {
         int left = 0;
         int leftInUse = 0;
         for (Setting setting : Setting.values()) {
-            for (Map.Entry<Measure, List<Figure>> entry : others.getOrDefault(setting, Map.of()).entrySet()) {
+            for (Map.Entry<Measure, List<Figure>> entry :
+                    others.getOrDefault(setting, Map.of()).entrySet()) {
                 List<Figure> figures = entry.getValue();
                 double band = bands.getOrDefault(entry.getKey(), 0.0);
                 int outside = (int) figures.stream()
@@ -183,8 +186,9 @@ public final class Portraits {
         StringBuilder csv = new StringBuilder("# Smallest detectable changes on two portraits shot again, " + pairs
                 + " pairs each (80 % upper limit), as differences or shares of the value before; written by bench/run --portraits.\n"
                 + "measure,formulaVersion,sdc\n");
-        bands(pairs).forEach((measure, sdc) ->
-                csv.append(String.format(Locale.ROOT, "%s,%d,%.4g%n", measure, measure.formulaVersion(), sdc)));
+        bands(pairs)
+                .forEach((measure, sdc) ->
+                        csv.append(String.format(Locale.ROOT, "%s,%d,%.4g%n", measure, measure.formulaVersion(), sdc)));
         return csv.toString();
     }
 

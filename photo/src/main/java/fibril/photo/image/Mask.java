@@ -69,21 +69,21 @@ public final class Mask {
     public Mask and(Mask other) {
         checkSize(other);
         boolean[] both = new boolean[inside.length];
-        for (int i = 0; i < both.length; i++) both[i] = inside[i] & other.inside[i];
+        for (int i = 0; i < both.length; i++) both[i] = inside[i] && other.inside[i];
         return new Mask(width, height, both);
     }
 
     public Mask or(Mask other) {
         checkSize(other);
         boolean[] any = new boolean[inside.length];
-        for (int i = 0; i < any.length; i++) any[i] = inside[i] | other.inside[i];
+        for (int i = 0; i < any.length; i++) any[i] = inside[i] || other.inside[i];
         return new Mask(width, height, any);
     }
 
     public Mask minus(Mask other) {
         checkSize(other);
         boolean[] rest = new boolean[inside.length];
-        for (int i = 0; i < rest.length; i++) rest[i] = inside[i] & !other.inside[i];
+        for (int i = 0; i < rest.length; i++) rest[i] = inside[i] && !other.inside[i];
         return new Mask(width, height, rest);
     }
 

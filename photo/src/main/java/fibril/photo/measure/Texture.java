@@ -32,8 +32,8 @@ public record Texture(double roughness, double contrast, double homogeneity) {
     static Both bands(SkinPair pair) {
         UnaryOperator<Plane> wide = Gaussian.within(pair.skin(), pair.scale().pixels(COARSE_MM));
         return pair.both(Indices::luminanceDensity)
-                .each(plane -> Gaussian.smooth(plane, pair.scale().pixels(FINE_MM))
-                        .minus(wide.apply(plane)));
+                .each(plane ->
+                        Gaussian.smooth(plane, pair.scale().pixels(FINE_MM)).minus(wide.apply(plane)));
     }
 
     static Texture of(Plane band, Mask inside, int apart) {

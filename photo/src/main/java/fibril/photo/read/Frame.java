@@ -108,7 +108,8 @@ public final class Frame {
     void addEnds(int y, int x, int end, float weight, float[] ends) {
         int at = 3 * (y * width + x);
         for (int i = 0; i < ends.length; i++, at += 3) {
-            if ((rgb[at] & 0xff) >= end || (rgb[at + 1] & 0xff) >= end || (rgb[at + 2] & 0xff) >= end) ends[i] += weight;
+            if ((rgb[at] & 0xff) >= end || (rgb[at + 1] & 0xff) >= end || (rgb[at + 2] & 0xff) >= end)
+                ends[i] += weight;
         }
     }
 }
