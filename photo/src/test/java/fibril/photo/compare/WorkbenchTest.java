@@ -140,6 +140,15 @@ class WorkbenchTest {
     }
 
     @Test
+    void measuresABodySiteAsAWholeWhereNothingWasDrawn() {
+        Compared compared = compared(shot(BARE, 3), shot(BARE, 4), Ask.body());
+        assertThat(compared.figures().size() + compared.withheld().size())
+                .as("each measure is given or withheld in words")
+                .isEqualTo(15);
+        assertThat(compared.withheld()).allMatch(none -> none.region().equals("whole picture"));
+    }
+
+    @Test
     void saysHowFarItIs() {
         List<Double> heard = new ArrayList<>();
         PHOTOS.compare(shot(BARE, 1), shot(BARE, 2), Ask.face(), (step, done) -> heard.add(done));
