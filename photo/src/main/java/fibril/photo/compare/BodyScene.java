@@ -99,6 +99,11 @@ final class BodyScene {
         return picture.green().with(picture.red(), (g, r) -> 0.7f * g + 0.3f * r);
     }
 
+    /** Where nothing was drawn. */
+    static Region whole(Window window) {
+        return Region.of("whole picture", Polygon.rectangle(-0.5, -0.5, window.width(), window.height()));
+    }
+
     /** What was drawn on the photograph before, in pixels of its window. */
     static List<Region> outlined(Ask ask, Photograph before, Window window) {
         return ask.outlines().stream()

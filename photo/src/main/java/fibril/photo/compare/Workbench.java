@@ -156,7 +156,8 @@ public final class Workbench implements PhotoComparison {
                 BodyScene.outlined(ask, photographs.before(), scene.windows().before());
         RegionCard card = new RegionCard(
                 ground.pair(), ground.conditions(), ask, ground.fit().scaleKnown());
-        card.measure(scene.regions(), outlined);
+        boolean nothingNamed = scene.regions().isEmpty() && outlined.isEmpty();
+        card.measure(nothingNamed ? List.of(BodyScene.whole(scene.windows().before())) : scene.regions(), outlined);
         return card;
     }
 

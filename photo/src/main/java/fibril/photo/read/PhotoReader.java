@@ -8,7 +8,9 @@ import fibril.photo.Readings;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -75,15 +77,25 @@ public final class PhotoReader {
             ImageReadParam param = reader.getDefaultReadParam();
             int every = (int) Math.ceil(Math.sqrt((double) width * height / enough));
             param.setSourceSubsampling(every, every, 0, 0);
+            List<String> warnings = new ArrayList<>();
+            reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
             BufferedImage picture = reader.read(0, param);
+            if (warnings.stream().anyMatch(PhotoReader::endsEarly)) {
+                return new Reading.Refused(Readings.refused(Gate.DAMAGED, which, "not readable to its end", ""));
+            }
             if (type == FileType.PNG) picture = PngColours.toSrgb(picture, bytes);
-            return new Reading.Seen(Frame.of(picture, notes.orientation()), processing(notes, which));
+            return new Reading.Seen(Frame.of(picture, notes.orientation()), notes.taken(), processing(notes, which));
         } catch (IOException | RuntimeException damaged) {
             // the JDK's readers answer broken files with both
             return new Reading.Refused(Readings.refused(Gate.DAMAGED, which, "not readable to its end", ""));
         } finally {
             reader.dispose();
         }
+    }
+
+    /** A JPEG that was cut off is read all the same, grey from there on; its reader only warns, in the words of libjpeg. */
+    private static boolean endsEarly(String warning) {
+        return warning.toLowerCase(Locale.ROOT).contains("premature end");
     }
 
     private static List<GateReading> processing(CameraNotes notes, Which which) {

@@ -58,6 +58,10 @@ class PhotoReaderTest {
         assertThat(refused(new byte[0]).gate()).isEqualTo(Gate.EMPTY_FILE);
         assertThat(refused(new byte[PhotoReader.MOST_BYTES + 1]).gate()).isEqualTo(Gate.FILE_SIZE);
         assertThat(refused(Arrays.copyOf(Portrait.HOPPER.bytes(), 300)).gate()).isEqualTo(Gate.DAMAGED);
+        byte[] whole = Portrait.HOPPER.bytes();
+        assertThat(refused(Arrays.copyOf(whole, whole.length / 2)).gate())
+                .as("half of a JPEG, which the JDK would fill up with grey")
+                .isEqualTo(Gate.DAMAGED);
     }
 
     @Test
