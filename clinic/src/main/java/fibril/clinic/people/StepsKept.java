@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What the rooms say of a client. All her pages ask for it, so it is kept: until something is written about her, or of
@@ -30,6 +30,7 @@ public final class StepsKept {
     private final Changes changes;
     private final Set<String> tables;
     private final Supplier<Atlas> atlas;
+    private final BooleanSupplier isWriting;
     private final Clock clock;
     private final Map<UUID, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -40,13 +41,22 @@ public final class StepsKept {
         }
     };
 
-    /** @param tables those that the rooms' steps are made from */
+    /**
+     * @param tables those that the rooms' steps are made from
+     * @param isWriting whether the work at hand is a transaction
+     */
     public StepsKept(
-            List<StageOfCare> stages, Changes changes, Set<String> tables, Supplier<Atlas> atlas, Clock clock) {
+            List<StageOfCare> stages,
+            Changes changes,
+            Set<String> tables,
+            Supplier<Atlas> atlas,
+            BooleanSupplier isWriting,
+            Clock clock) {
         stages.forEach(room -> rooms.put(room.stage(), room));
         this.changes = changes;
         this.tables = Set.copyOf(tables);
         this.atlas = atlas;
+        this.isWriting = isWriting;
         this.clock = clock;
     }
 
@@ -57,7 +67,7 @@ public final class StepsKept {
 
     public Map<Corridor, Step> of(Client client) {
         // what this transaction writes is nobody's yet
-        if (TransactionSynchronizationManager.isActualTransactionActive()) return anew(client);
+        if (isWriting.getAsBoolean()) return anew(client);
         // the mark is read before the records: a change in between makes the next reader work it out again
         Changes.Mark mark = changes.mark();
         At at = new At(

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The rooms are asked again when what they say may have changed, and only then. */
 class StepsKeptTest {
@@ -38,7 +39,12 @@ class StepsKeptTest {
     private final Client ada = client("Ada");
     private final Client bea = client("Bea");
     private final StepsKept kept = new StepsKept(
-            List.of(room), new SqlChanges(database.journal(), database.dsl()), HeadTables.ALL, () -> FACTS, clock);
+            List.of(room),
+            new SqlChanges(database.journal(), database.dsl()),
+            HeadTables.ALL,
+            () -> FACTS,
+            TransactionSynchronizationManager::isActualTransactionActive,
+            clock);
 
     StepsKeptTest() {
         database.inTransaction(() -> {

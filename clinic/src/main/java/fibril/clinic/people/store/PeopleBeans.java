@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What this room offers to others, put together. */
 @Configuration
@@ -16,6 +17,12 @@ public class PeopleBeans {
 
     @Bean
     StepsKept stepsKept(List<StageOfCare> stages, Changes changes, Supplier<Atlas> atlas, Clock clock) {
-        return new StepsKept(stages, changes, HeadTables.ALL, atlas, clock);
+        return new StepsKept(
+                stages,
+                changes,
+                HeadTables.ALL,
+                atlas,
+                TransactionSynchronizationManager::isActualTransactionActive,
+                clock);
     }
 }

@@ -88,7 +88,7 @@ class ClientHeadsTest {
     }
 
     private ClientHeads heads(StageOfCare... rooms) {
-        StepsKept kept = new StepsKept(List.of(rooms), new AlwaysOthers(), Set.of(), Atlas::load, CLOCK);
+        StepsKept kept = new StepsKept(List.of(rooms), new AlwaysOthers(), Set.of(), Atlas::load, () -> false, CLOCK);
         return new ClientHeads(List.of(rooms), kept, clients, CLOCK);
     }
 
