@@ -6,8 +6,8 @@ public record MapPicture(Kind kind, Encoded png) {
     public enum Kind {
         /** Change of redness in log R/G. */
         REDNESS("redness", "change of redness"),
-        /** Change of pigment, with ticks on spots that went and rings on those that stayed. */
-        PIGMENT("pigment", "spots that went, stayed and came"),
+        /** Change of optical density in green and blue. */
+        PIGMENT("pigment", "change of pigment"),
         /** Lines found in either photograph, coloured by their change of depth. */
         LINES("lines", "lines by change of depth"),
         /** How far each place had to be moved: what registration did is open to the eye. */

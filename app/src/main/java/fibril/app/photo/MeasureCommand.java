@@ -4,6 +4,7 @@ import fibril.app.request.JsonRequest;
 import fibril.photo.Ask;
 import fibril.photo.Chart;
 import fibril.photo.Compared;
+import fibril.photo.Gate;
 import fibril.photo.GateReading;
 import fibril.photo.NotComparable;
 import fibril.photo.Progress;
@@ -80,8 +81,17 @@ public final class MeasureCommand implements Callable<Integer> {
         return switch (Workbench.onThisMachine().compare(first.get(), second.get(), ask.get(), Progress.NONE)) {
             case NotComparable(List<GateReading> reasons) ->
                 refuse(reasons.stream().map(GateReading::words).toList());
-            case Compared compared -> written(compared);
+            case Compared compared -> inOrder(compared);
         };
+    }
+
+    /** The record of a clinic knows its dates; here only the files can say that they were given the wrong way round. */
+    private int inOrder(Compared compared) {
+        List<String> swapped = compared.gates().stream()
+                .filter(gate -> gate.gate() == Gate.ORDER)
+                .map(GateReading::words)
+                .toList();
+        return swapped.isEmpty() ? written(compared) : refuse(swapped);
     }
 
     private Optional<Ask> ask(List<String> problems) {

@@ -7,6 +7,7 @@ import fibril.app.request.JsonRequest;
 import fibril.photo.portrait.Lesion;
 import fibril.photo.portrait.Portrait;
 import fibril.photo.portrait.ReShot;
+import fibril.photo.read.MadeFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -82,6 +83,19 @@ class MeasureCommandTest {
                 .startsWith("file.type: the photograph before: it is not a JPEG or PNG (");
         assertThat(folder.resolve("none")).doesNotExist();
         assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void refusesDatesThatAreSwapped() throws IOException {
+        byte[] before = Files.readAllBytes(folder.resolve("before.jpg"));
+        byte[] after = Files.readAllBytes(folder.resolve("after.jpg"));
+        Files.write(folder.resolve("late.jpg"), MadeFiles.takenAt(before, "2026:03:01 09:30:00"));
+        Files.write(folder.resolve("early.jpg"), MadeFiles.takenAt(after, "2026:01:31 09:30:00"));
+        Path out = folder.resolve("swapped");
+        Said said = run("late.jpg", "early.jpg", "--out", out.toString());
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).singleElement().asString().startsWith("pair.order: ").contains("Give the earlier one first");
+        assertThat(out).doesNotExist();
     }
 
     @Test

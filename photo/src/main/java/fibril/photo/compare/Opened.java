@@ -1,5 +1,6 @@
 package fibril.photo.compare;
 
+import fibril.photo.Gate;
 import fibril.photo.GateReading;
 import fibril.photo.GateReading.Verdict;
 import fibril.photo.GateReading.Which;
@@ -9,6 +10,7 @@ import fibril.photo.read.PhotoReader;
 import fibril.photo.read.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Both files read, or every reason why one of them is not. */
 sealed interface Opened {
@@ -32,6 +34,7 @@ sealed interface Opened {
                 case Reading.Seen seen -> seen.gates().forEach(gate -> gates.add(strictly ? gate : warned(gate)));
             }
         }
+        order(readings).ifPresent(gates::add);
         List<GateReading> refused = refusals(gates);
         if (!refused.isEmpty()) return new Neither(new NotComparable(refused));
         return new Both(
@@ -39,6 +42,23 @@ sealed interface Opened {
                         photograph(before, Which.BEFORE, readings.before()),
                         photograph(after, Which.AFTER, readings.after())),
                 gates);
+    }
+
+    /** Clocks of cameras go wrong, and records know better: this only warns. */
+    private static Optional<GateReading> order(Pair<Reading> readings) {
+        if (readings.before() instanceof Reading.Seen before
+                && readings.after() instanceof Reading.Seen after
+                && !after.taken().isEmpty()
+                && before.taken().compareTo(after.taken()) > 0) {
+            return Optional.of(new GateReading(
+                    Gate.ORDER,
+                    Which.PAIR,
+                    Verdict.WARNED,
+                    Double.NaN,
+                    before.taken() + ", then " + after.taken(),
+                    ""));
+        }
+        return Optional.empty();
     }
 
     static List<GateReading> refusals(List<GateReading> gates) {

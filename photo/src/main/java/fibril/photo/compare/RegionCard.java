@@ -17,6 +17,7 @@ import fibril.photo.measure.SkinPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The figures of all regions, and of those not given the reason why. */
 final class RegionCard {
@@ -43,12 +44,17 @@ final class RegionCard {
                         .filter(region -> region.name().equals(name))
                         .findFirst())
                 .map(this::mask);
-        for (Region region : regions) whole(region, reference);
-        for (Region region : outlined) {
-            whole(region, reference);
-            RegionFigures.scar(pair, named(region), conditions, ask.bands()).forEach(this::add);
-        }
+        // regions know nothing of one another: measured on all cores, told in their order
+        Stream.concat(
+                        regions.stream().map(region -> new Asked(region, false)),
+                        outlined.stream().map(region -> new Asked(region, true)))
+                .parallel()
+                .map(asked -> measured(asked, reference))
+                .toList()
+                .forEach(findings -> findings.forEach(this::add));
     }
+
+    private record Asked(Region region, boolean scar) {}
 
     List<Figure> figures() {
         return figures;
@@ -58,13 +64,16 @@ final class RegionCard {
         return withheld;
     }
 
-    private void whole(Region region, Optional<Mask> reference) {
-        RegionFigures.Named named = named(region);
-        Mask other = reference.orElseGet(() -> pair.skin().minus(named.mask()));
-        if (!ask.reference().equals(Optional.of(region.name()))) {
-            RegionFigures.redness(pair, named, other, conditions, ask.bands()).forEach(this::add);
+    private List<Finding> measured(Asked asked, Optional<Mask> reference) {
+        RegionFigures.Named named = named(asked.region());
+        List<Finding> findings = new ArrayList<>();
+        if (!ask.reference().equals(Optional.of(named.name()))) {
+            Mask other = reference.orElseGet(() -> pair.skin().minus(named.mask()));
+            findings.addAll(RegionFigures.redness(pair, named, other, conditions, ask.bands()));
         }
-        RegionFigures.of(pair, named, conditions, ask.bands()).forEach(this::add);
+        findings.addAll(RegionFigures.of(pair, named, conditions, ask.bands()));
+        if (asked.scar()) findings.addAll(RegionFigures.scar(pair, named, conditions, ask.bands()));
+        return findings;
     }
 
     private RegionFigures.Named named(Region region) {

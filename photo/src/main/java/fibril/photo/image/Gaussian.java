@@ -1,5 +1,7 @@
 package fibril.photo.image;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Smoothing by a Gaussian of standard deviation σ pixels, cut at 4 σ.
  *
@@ -28,9 +30,15 @@ public final class Gaussian {
 
     /** Only pixels of {@code mask} count; 0 where none is near. */
     public static Plane smoothWithin(Plane plane, Mask mask, double sigma) {
-        Plane inside = Plane.byPixels(plane.width(), plane.height(), (x, y) -> mask.has(x, y) ? plane.at(x, y) : 0);
-        Plane weight = Plane.byPixels(plane.width(), plane.height(), (x, y) -> mask.has(x, y) ? 1 : 0);
-        return smooth(inside, sigma).with(smooth(weight, sigma), (sum, seen) -> seen > 1e-3f ? sum / seen : 0);
+        return within(mask, sigma).apply(plane);
+    }
+
+    /** As {@link #smoothWithin}, for several planes under one mask. */
+    public static UnaryOperator<Plane> within(Mask mask, double sigma) {
+        Plane weight = Plane.byPixels(mask.width(), mask.height(), (x, y) -> mask.has(x, y) ? 1 : 0);
+        Plane near = smooth(weight, sigma);
+        return plane -> smooth(plane.with(weight, (value, one) -> one == 0 ? 0 : value), sigma)
+                .with(near, (sum, seen) -> seen > 1e-3f ? sum / seen : 0);
     }
 
     static float[] kernel(double sigma) {

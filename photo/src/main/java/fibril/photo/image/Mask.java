@@ -8,6 +8,8 @@ public final class Mask {
     private final int width;
     private final int height;
     private final boolean[] inside;
+    /** How many; counted when first asked for, −1 before. Threads that count at once find the same. */
+    private int counted = -1;
 
     private Mask(int width, int height, boolean[] owned) {
         this.width = width;
@@ -51,9 +53,12 @@ public final class Mask {
     }
 
     public int count() {
-        int count = 0;
-        for (boolean one : inside) if (one) count++;
-        return count;
+        if (counted < 0) {
+            int count = 0;
+            for (boolean one : inside) count += one ? 1 : 0;
+            counted = count;
+        }
+        return counted;
     }
 
     public boolean isEmpty() {
@@ -63,17 +68,23 @@ public final class Mask {
 
     public Mask and(Mask other) {
         checkSize(other);
-        return where(width, height, (x, y) -> inside[y * width + x] && other.inside[y * width + x]);
+        boolean[] both = new boolean[inside.length];
+        for (int i = 0; i < both.length; i++) both[i] = inside[i] & other.inside[i];
+        return new Mask(width, height, both);
     }
 
     public Mask or(Mask other) {
         checkSize(other);
-        return where(width, height, (x, y) -> inside[y * width + x] || other.inside[y * width + x]);
+        boolean[] any = new boolean[inside.length];
+        for (int i = 0; i < any.length; i++) any[i] = inside[i] | other.inside[i];
+        return new Mask(width, height, any);
     }
 
     public Mask minus(Mask other) {
         checkSize(other);
-        return where(width, height, (x, y) -> inside[y * width + x] && !other.inside[y * width + x]);
+        boolean[] rest = new boolean[inside.length];
+        for (int i = 0; i < rest.length; i++) rest[i] = inside[i] & !other.inside[i];
+        return new Mask(width, height, rest);
     }
 
     /** Grown by {@code pixels} on every side (a square, one direction after the other). */
@@ -87,7 +98,15 @@ public final class Mask {
     }
 
     public Mask cut(int x, int y, int cutWidth, int cutHeight) {
-        return where(cutWidth, cutHeight, (cx, cy) -> has(x + cx, y + cy));
+        if (x < 0 || y < 0 || x + cutWidth > width || y + cutHeight > height) {
+            throw new IllegalArgumentException(
+                    "cut " + cutWidth + " × " + cutHeight + " at " + x + ", " + y + " leaves " + this);
+        }
+        boolean[] part = new boolean[cutWidth * cutHeight];
+        for (int row = 0; row < cutHeight; row++) {
+            System.arraycopy(inside, (y + row) * width + x, part, row * cutWidth, cutWidth);
+        }
+        return new Mask(cutWidth, cutHeight, part);
     }
 
     /** Whether any pixel within {@code pixels} of (x, y) is {@code wanted}: runs are kept as distances to the last seen. */

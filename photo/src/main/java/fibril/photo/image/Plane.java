@@ -120,11 +120,17 @@ public final class Plane {
     }
 
     public Plane plus(Plane other) {
-        return with(other, (a, b) -> a + b);
+        if (!sameSize(other)) throw new IllegalArgumentException("planes of different size: " + this + ", " + other);
+        return byRows(width, height, (y, row) -> {
+            for (int x = 0, i = y * width; x < width; x++, i++) row[x] = values[i] + other.values[i];
+        });
     }
 
     public Plane minus(Plane other) {
-        return with(other, (a, b) -> a - b);
+        if (!sameSize(other)) throw new IllegalArgumentException("planes of different size: " + this + ", " + other);
+        return byRows(width, height, (y, row) -> {
+            for (int x = 0, i = y * width; x < width; x++, i++) row[x] = values[i] - other.values[i];
+        });
     }
 
     /** The part with its top left pixel at (x, y). */
@@ -139,6 +145,21 @@ public final class Plane {
 
     public boolean sameSize(Plane other) {
         return width == other.width && height == other.height;
+    }
+
+    /** As {@link #addRow(int, float, float[])} for four rows from {@code y} on, in one walk over {@code sum}. */
+    void addRows(int y, float[] kernel, int k, float[] sum) {
+        int a = Math.clamp(y, 0, height - 1) * width;
+        int b = Math.clamp(y + 1, 0, height - 1) * width;
+        int c = Math.clamp(y + 2, 0, height - 1) * width;
+        int d = Math.clamp(y + 3, 0, height - 1) * width;
+        float wa = kernel[k];
+        float wb = kernel[k + 1];
+        float wc = kernel[k + 2];
+        float wd = kernel[k + 3];
+        for (int x = 0; x < width; x++) {
+            sum[x] += wa * values[a + x] + wb * values[b + x] + (wc * values[c + x] + wd * values[d + x]);
+        }
     }
 
     /** Adds {@code weight} times row {@code y} (the nearest, outside) to {@code sum}. */

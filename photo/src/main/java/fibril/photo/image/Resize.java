@@ -24,7 +24,27 @@ public final class Resize {
     /** Back to {@code width} × {@code height} after {@link #shrunk}. */
     public static Plane enlarged(Plane plane, int factor, int width, int height) {
         double middle = (factor - 1) / 2.0;
-        return Plane.byPixels(width, height, (x, y) -> plane.between((x - middle) / factor, (y - middle) / factor));
+        int[] left = new int[width];
+        int[] right = new int[width];
+        float[] share = new float[width];
+        for (int x = 0; x < width; x++) {
+            double place = (x - middle) / factor;
+            int from = (int) Math.floor(place);
+            share[x] = (float) (place - from);
+            left[x] = Math.clamp(from, 0, plane.width() - 1);
+            right[x] = Math.clamp(from + 1, 0, plane.width() - 1);
+        }
+        return Plane.byRows(width, height, (y, row) -> {
+            double place = (y - middle) / factor;
+            int from = (int) Math.floor(place);
+            float dy = (float) (place - from);
+            float[] between = new float[plane.width()];
+            plane.addRow(from, 1 - dy, between);
+            plane.addRow(from + 1, dy, between);
+            for (int x = 0; x < width; x++) {
+                row[x] = between[left[x]] * (1 - share[x]) + between[right[x]] * share[x];
+            }
+        });
     }
 
     /** A pixel of the small mask counts when its middle one does. */

@@ -46,6 +46,25 @@ public final class Statistics {
         return 1.4826 * quantile(plane.map(v -> Math.abs(v - median)), mask, 0.5);
     }
 
+    /** Means of red, green and blue in one walk; not numbers when the mask is empty. */
+    public static double[] means(Picture.Linear picture, Mask mask) {
+        double[][] sums = new double[picture.height()][];
+        Rows.each(picture.height(), y -> {
+            double[] sum = new double[3];
+            for (int x = 0; x < picture.width(); x++) {
+                if (!mask.has(x, y)) continue;
+                sum[0] += picture.red().at(x, y);
+                sum[1] += picture.green().at(x, y);
+                sum[2] += picture.blue().at(x, y);
+            }
+            sums[y] = sum;
+        });
+        double[] means = new double[3];
+        for (double[] sum : sums) for (int i = 0; i < 3; i++) means[i] += sum[i];
+        for (int i = 0; i < 3; i++) means[i] /= mask.count();
+        return means;
+    }
+
     private static float[] values(Plane plane, Mask mask) {
         float[] values = new float[mask.count()];
         int next = 0;

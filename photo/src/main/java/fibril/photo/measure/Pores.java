@@ -6,6 +6,7 @@ import fibril.photo.image.Mask;
 import fibril.photo.image.Plane;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Pores as small dark discs of OD_Y, 0.2 to 0.7 mm across: the union of those found in either picture, measured in both,
@@ -41,17 +42,14 @@ final class Pores {
         for (int i = 0; i < sigmas.length; i++) sigmas[i] = pair.scale().pixels(SIGMAS_MM[i]);
         Both density = pair.both(Indices::luminanceDensity);
         Blobs finder = new Blobs(LEAST, NOISES, sigmas);
-        List<Blob> all = new ArrayList<>(finder.in(level(density.before(), pair), inside));
-        all.addAll(finder.in(level(density.after(), pair), inside));
+        UnaryOperator<Plane> shading = Gaussian.within(pair.skin(), pair.scale().pixels(SHADING_MM));
+        Both level = density.each(plane -> plane.minus(shading.apply(plane)));
+        List<Blob> all = new ArrayList<>(finder.in(level.before(), inside));
+        all.addAll(finder.in(level.after(), inside));
         Tracked union = new Tracked(Blobs.strongest(all), pair.skin());
         int reach = (int) Math.round(pair.scale().pixels(SETTLE_MM));
         Both smooth = density.each(plane -> Gaussian.smooth(plane, sigmas[0]));
         return new Pores(density, union.settled(smooth.before(), reach), union.settled(smooth.after(), reach), inside);
-    }
-
-    private static Plane level(Plane plane, SkinPair pair) {
-        return plane.minus(
-                Gaussian.smoothWithin(plane, pair.skin(), pair.scale().pixels(SHADING_MM)));
     }
 
     int count() {

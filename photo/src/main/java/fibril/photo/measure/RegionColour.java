@@ -15,10 +15,8 @@ final class RegionColour {
     private RegionColour() {}
 
     static LinearRgb mean(Picture.Linear picture, Mask region) {
-        return new LinearRgb(
-                Statistics.mean(picture.red(), region),
-                Statistics.mean(picture.green(), region),
-                Statistics.mean(picture.blue(), region));
+        double[] means = Statistics.means(picture, region);
+        return new LinearRgb(means[0], means[1], means[2]);
     }
 
     static Lab lab(Picture.Linear picture, Mask region) {

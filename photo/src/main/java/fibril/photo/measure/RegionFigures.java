@@ -9,6 +9,7 @@ import fibril.photo.Measure;
 import fibril.photo.NoFigure;
 import fibril.photo.colour.Indices;
 import fibril.photo.colour.Lab;
+import fibril.photo.colour.LinearRgb;
 import fibril.photo.gate.Limit;
 import fibril.photo.image.Mask;
 import java.util.ArrayList;
@@ -64,25 +65,24 @@ public final class RegionFigures {
     public static List<Finding> redness(
             SkinPair pair, Named region, Mask reference, Conditions conditions, Bands bands) {
         RegionFigures all = new RegionFigures(pair, region.name(), region.mask(), conditions, bands);
-        Mask patch = region.mask().and(pair.skin());
         Mask other = reference.and(pair.skin());
         double seen = Math.min(all.seen, reference.isEmpty() ? 0 : (double) other.count() / reference.count());
+        Once<LinearRgb> before = new Once<>(() -> RegionColour.mean(all.pair.before(), all.region));
+        Once<LinearRgb> after = new Once<>(() -> RegionColour.mean(all.pair.after(), all.region));
+        Once<LinearRgb> otherBefore = new Once<>(() -> RegionColour.mean(pair.before(), other));
+        Once<LinearRgb> otherAfter = new Once<>(() -> RegionColour.mean(pair.after(), other));
         all.add(
                 Measure.REDNESS_LOG_RATIO,
                 seen,
                 () -> new Values(
-                        Indices.erythema(RegionColour.mean(pair.before(), patch))
-                                - Indices.erythema(RegionColour.mean(pair.before(), other)),
-                        Indices.erythema(RegionColour.mean(pair.after(), patch))
-                                - Indices.erythema(RegionColour.mean(pair.after(), other))));
+                        Indices.erythema(before.get()) - Indices.erythema(otherBefore.get()),
+                        Indices.erythema(after.get()) - Indices.erythema(otherAfter.get())));
         all.add(
                 Measure.REDNESS_CONTRAST,
                 seen,
                 () -> new Values(
-                        RegionColour.lab(pair.before(), patch).a()
-                                - RegionColour.lab(pair.before(), other).a(),
-                        RegionColour.lab(pair.after(), patch).a()
-                                - RegionColour.lab(pair.after(), other).a()));
+                        before.get().lab().a() - otherBefore.get().lab().a(),
+                        after.get().lab().a() - otherAfter.get().lab().a()));
         return List.copyOf(all.findings);
     }
 

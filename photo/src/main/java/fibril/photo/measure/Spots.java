@@ -7,6 +7,7 @@ import fibril.photo.image.Plane;
 import fibril.photo.image.Scale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Dark spots in optical density OD(G, B), of 1 to 6 mm across.
@@ -93,8 +94,10 @@ public final class Spots {
         Mask inside = inside(pair, region);
         Blobs finder = new Blobs(LEAST, NOISES, sigmas(pair.scale()));
         Both colour = colour(pair);
-        List<Blob> before = finder.in(level(density.before(), pair), inside);
-        List<Blob> after = finder.in(level(density.after(), pair), inside);
+        UnaryOperator<Plane> shading = Gaussian.within(pair.skin(), pair.scale().pixels(SHADING_MM));
+        Both level = density.each(plane -> plane.minus(shading.apply(plane)));
+        List<Blob> before = finder.in(level.before(), inside);
+        List<Blob> after = finder.in(level.after(), inside);
         List<Blob> all = new ArrayList<>(coloured(before, density.before(), colour.before(), pair));
         all.addAll(coloured(after, density.after(), colour.after(), pair));
         return new Tracked(Blobs.strongest(all), pair.skin());

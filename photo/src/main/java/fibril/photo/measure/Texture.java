@@ -5,6 +5,7 @@ import fibril.photo.image.Gaussian;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Plane;
 import fibril.photo.image.Statistics;
+import java.util.function.UnaryOperator;
 
 /**
  * Photographic roughness: grey levels, not heights, and never to be given in µm.
@@ -29,10 +30,10 @@ public record Texture(double roughness, double contrast, double homogeneity) {
     private static final float HALF_RANGE = 0.16f;
 
     static Both bands(SkinPair pair) {
-        return pair.both(Indices::luminanceDensity).each(plane -> {
-            Plane wide = Gaussian.smoothWithin(plane, pair.skin(), pair.scale().pixels(COARSE_MM));
-            return Gaussian.smooth(plane, pair.scale().pixels(FINE_MM)).minus(wide);
-        });
+        UnaryOperator<Plane> wide = Gaussian.within(pair.skin(), pair.scale().pixels(COARSE_MM));
+        return pair.both(Indices::luminanceDensity)
+                .each(plane -> Gaussian.smooth(plane, pair.scale().pixels(FINE_MM))
+                        .minus(wide.apply(plane)));
     }
 
     static Texture of(Plane band, Mask inside, int apart) {

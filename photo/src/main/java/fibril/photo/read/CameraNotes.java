@@ -26,10 +26,11 @@ import java.util.Set;
  * What a camera wrote beside the pixels, as far as it decides whether they can be trusted.
  *
  * @param orientation of EXIF, 1 (upright) to 8
+ * @param taken when, as EXIF writes it; empty where it is not said
  * @param processing what the camera says it did to skin or light; empty where it says nothing
  * @param colours what the pixels are where they are not RGB; empty where they are
  */
-record CameraNotes(int orientation, Optional<String> processing, Optional<String> colours) {
+record CameraNotes(int orientation, String taken, Optional<String> processing, Optional<String> colours) {
 
     private static final int NIGHT = 3;
     private static final int APPLE_HDR_MADE = 3;
@@ -37,9 +38,9 @@ record CameraNotes(int orientation, Optional<String> processing, Optional<String
     static CameraNotes of(byte[] bytes) {
         try {
             Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes));
-            return new CameraNotes(orientation(metadata), processing(metadata), colours(metadata));
+            return new CameraNotes(orientation(metadata), taken(metadata), processing(metadata), colours(metadata));
         } catch (ImageProcessingException | IOException noneToRead) {
-            return new CameraNotes(1, Optional.empty(), Optional.empty());
+            return new CameraNotes(1, "", Optional.empty(), Optional.empty());
         }
     }
 
@@ -47,6 +48,15 @@ record CameraNotes(int orientation, Optional<String> processing, Optional<String
         int orientation = number(metadata, ExifIFD0Directory.class, ExifDirectoryBase.TAG_ORIENTATION)
                 .orElse(1);
         return orientation >= 1 && orientation <= 8 ? orientation : 1;
+    }
+
+    private static String taken(Metadata metadata) {
+        return metadata.getDirectoriesOfType(ExifSubIFDDirectory.class).stream()
+                .map(exif -> Optional.ofNullable(exif.getString(ExifDirectoryBase.TAG_DATETIME_ORIGINAL)))
+                .flatMap(Optional::stream)
+                .filter(when -> when.matches("\\d{4}:\\d\\d:\\d\\d \\d\\d:\\d\\d:\\d\\d"))
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<String> processing(Metadata metadata) {

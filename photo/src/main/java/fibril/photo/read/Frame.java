@@ -103,4 +103,12 @@ public final class Frame {
         int at = 3 * (y * width + x);
         for (int i = 0; i < sums.length; i++) sums[i] += weight * (rgb[at + i] & 0xff);
     }
+
+    /** Adds {@code weight} for each pixel of row {@code y}, from column {@code x}, with a channel at {@code end} or above. */
+    void addEnds(int y, int x, int end, float weight, float[] ends) {
+        int at = 3 * (y * width + x);
+        for (int i = 0; i < ends.length; i++, at += 3) {
+            if ((rgb[at] & 0xff) >= end || (rgb[at + 1] & 0xff) >= end || (rgb[at + 2] & 0xff) >= end) ends[i] += weight;
+        }
+    }
 }

@@ -77,7 +77,7 @@ public final class PhotoReader {
             param.setSourceSubsampling(every, every, 0, 0);
             BufferedImage picture = reader.read(0, param);
             if (type == FileType.PNG) picture = PngColours.toSrgb(picture, bytes);
-            return new Reading.Seen(Frame.of(picture, notes.orientation()), processing(notes, which));
+            return new Reading.Seen(Frame.of(picture, notes.orientation()), notes.taken(), processing(notes, which));
         } catch (IOException | RuntimeException damaged) {
             // the JDK's readers answer broken files with both
             return new Reading.Refused(Readings.refused(Gate.DAMAGED, which, "not readable to its end", ""));

@@ -6,8 +6,11 @@ import java.util.List;
 /** What came of the bytes of a file. */
 public sealed interface Reading {
 
-    /** @param gates what its camera did to it, if anything */
-    record Seen(Frame frame, List<GateReading> gates) implements Reading {
+    /**
+     * @param taken when, as EXIF writes it (2026:11:29 12:30:00), so that the later of two comes later in the alphabet; empty where it is not said
+     * @param gates what its camera did to it, if anything
+     */
+    record Seen(Frame frame, String taken, List<GateReading> gates) implements Reading {
         public Seen {
             gates = List.copyOf(gates);
         }

@@ -76,28 +76,31 @@ public record Window(Picture.Srgb picture, Plane clipped, double left, double to
             for (int y = (int) top; y < bottom; y++) {
                 float weight = (float) (Math.min(y + 1.0, bottom) - Math.max(y, top));
                 frame.addRow(y, left, weight, sums);
-                for (int x = 0; x < covered; x++) if (isClipped(left + x, y)) ends[x] += weight;
+                frame.addEnds(y, left, CLIPPED, weight, ends);
             }
             float rows = (float) (bottom - top);
             for (int x = 0; x < width; x++) mean(sums, ends, x, rows, channels, at + x);
         }
 
-        private boolean isClipped(int x, int y) {
-            return frame.red(x, y) >= CLIPPED || frame.green(x, y) >= CLIPPED || frame.blue(x, y) >= CLIPPED;
-        }
-
         private void mean(float[] sums, float[] ends, int x, float rows, float[][] channels, int to) {
             double from = x * reduction;
             double until = Math.min(ends.length, from + reduction);
-            float[] total = new float[4];
+            float red = 0;
+            float green = 0;
+            float blue = 0;
+            float end = 0;
             for (int i = (int) from; i < until; i++) {
                 float part = (float) (Math.min(i + 1.0, until) - Math.max(i, from));
-                for (int channel = 0; channel < 3; channel++) total[channel] += part * sums[3 * i + channel];
-                total[3] += part * ends[i];
+                red += part * sums[3 * i];
+                green += part * sums[3 * i + 1];
+                blue += part * sums[3 * i + 2];
+                end += part * ends[i];
             }
             float area = (float) (until - from) * rows;
-            for (int channel = 0; channel < 3; channel++) channels[channel][to] = total[channel] / (255 * area);
-            channels[3][to] = total[3] / area;
+            channels[0][to] = red / (255 * area);
+            channels[1][to] = green / (255 * area);
+            channels[2][to] = blue / (255 * area);
+            channels[3][to] = end / area;
         }
     }
 }

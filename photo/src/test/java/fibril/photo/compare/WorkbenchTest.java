@@ -23,6 +23,7 @@ import fibril.photo.portrait.DrawnChart;
 import fibril.photo.portrait.Lesion;
 import fibril.photo.portrait.Portrait;
 import fibril.photo.portrait.ReShot;
+import fibril.photo.read.MadeFiles;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -122,6 +123,20 @@ class WorkbenchTest {
         assertThat(pair.gates())
                 .anyMatch(gate -> gate.gate() == Gate.CLIPPED && gate.verdict() == GateReading.Verdict.WARNED);
         assertThat(pair.fit().p95Error()).isLessThan(0.005);
+    }
+
+    @Test
+    void warnsWhereTheCameraSaysThatAfterWasBefore() {
+        byte[] one = Portrait.jpeg(ReShot.drawn(3).of(BARE));
+        byte[] other = Portrait.jpeg(ReShot.drawn(4).of(BARE));
+        Shot early = Shot.of(MadeFiles.takenAt(one, "2026:01:31 09:30:00"));
+        Shot late = Shot.of(MadeFiles.takenAt(other, "2026:03:01 09:30:00"));
+        assertThat(((Aligned) PHOTOS.align(late, early, Ask.face())).gates())
+                .filteredOn(gate -> gate.gate() == Gate.ORDER)
+                .singleElement()
+                .satisfies(gate -> assertThat(gate.words()).contains("2026:03:01 09:30:00, then 2026:01:31"));
+        assertThat(((Aligned) PHOTOS.align(early, late, Ask.face())).gates())
+                .noneMatch(gate -> gate.gate() == Gate.ORDER);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Files as cameras and mischief make them, byte by byte. */
-final class MadeFiles {
+public final class MadeFiles {
 
     private MadeFiles() {}
 
@@ -30,6 +30,24 @@ final class MadeFiles {
                 ByteBuffer.allocate(header.length + tiff.position()).put(header);
         payload.put(tiff.array(), 0, tiff.position());
         return withSegment(jpeg, 0xe1, payload.array());
+    }
+
+    /** With the moment it was taken at, in EXIF's own writing. */
+    public static byte[] takenAt(byte[] jpeg, String when) {
+        ByteBuffer tiff = ByteBuffer.allocate(64).order(ByteOrder.BIG_ENDIAN);
+        tiff.put("MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8);
+        tiff.putShort((short) 1);
+        entry(tiff, 0x8769, 4, 26);
+        tiff.putInt(0);
+        tiff.putShort((short) 1);
+        tiff.putShort((short) 0x9003).putShort((short) 2).putInt(20).putInt(44);
+        tiff.putInt(0);
+        tiff.put((when + "\0").getBytes(StandardCharsets.ISO_8859_1));
+        byte[] header = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] payload = new byte[header.length + 64];
+        System.arraycopy(header, 0, payload, 0, header.length);
+        System.arraycopy(tiff.array(), 0, payload, header.length, 64);
+        return withSegment(jpeg, 0xe1, payload);
     }
 
     private static void entry(ByteBuffer tiff, int tag, int type, int value) {
