@@ -32,11 +32,7 @@ public class PairRounds implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        Thread fresh = Thread.ofPlatform()
-                .daemon()
-                .priority(Thread.MIN_PRIORITY)
-                .name("pairs")
-                .unstarted(this::keepWorking);
+        Thread fresh = Thread.ofPlatform().daemon().name("pairs").unstarted(this::keepWorking);
         thread = fresh;
         fresh.start();
     }

@@ -90,7 +90,8 @@ final class Face {
                         .getBytes(StandardCharsets.US_ASCII));
                 for (int i = 0; i < FRAMES; i++) {
                     out.write("FRAME\n".getBytes(StandardCharsets.US_ASCII));
-                    for (double[] plane : PLANES) write(seen, plane, out);
+                    for (int plane = 0; plane < PLANES.length; plane++)
+                        write(seen, PLANES[plane], plane == 0 ? 1 : 2, out);
                 }
             }
             return clip;
@@ -99,8 +100,7 @@ final class Face {
         }
     }
 
-    private static void write(BufferedImage seen, double[] plane, OutputStream out) throws IOException {
-        int step = plane == PLANES[0] ? 1 : 2;
+    private static void write(BufferedImage seen, double[] plane, int step, OutputStream out) throws IOException {
         for (int y = 0; y < HEIGHT; y += step) {
             for (int x = 0; x < WIDTH; x += step) {
                 Color c = new Color(seen.getRGB(x, y));

@@ -20,7 +20,6 @@ public record PairFigures(List<Figure> figures, List<Withheld> withheld, List<Re
     /**
      * One measure of one region.
      *
-     * @param relative whether change and band are shares of the value before
      * @param band the smallest change that can be told from noise
      * @param formula by which this figure was worked out
      */

@@ -8,9 +8,9 @@ import fibril.clinic.people.Clients;
 import fibril.clinic.people.Corridor;
 import fibril.clinic.people.InMemoryClients;
 import fibril.clinic.people.Sex;
+import fibril.clinic.people.SomebodyAlwaysWrites;
 import fibril.clinic.people.StageOfCare;
 import fibril.clinic.people.StepsKept;
-import fibril.clinic.practice.Changes;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Mark;
@@ -88,7 +88,8 @@ class ClientHeadsTest {
     }
 
     private ClientHeads heads(StageOfCare... rooms) {
-        StepsKept kept = new StepsKept(List.of(rooms), new AlwaysOthers(), Set.of(), Atlas::load, () -> false, CLOCK);
+        StepsKept kept =
+                new StepsKept(List.of(rooms), new SomebodyAlwaysWrites(), Set.of(), Atlas::load, () -> false, CLOCK);
         return new ClientHeads(List.of(rooms), kept, clients, CLOCK);
     }
 
@@ -105,20 +106,6 @@ class ClientHeadsTest {
                 "",
                 null,
                 Provenance.first(new UUID(0, 1), Instant.EPOCH));
-    }
-
-    /** Somebody else writes all the time. */
-    private static final class AlwaysOthers implements Changes {
-
-        @Override
-        public Mark mark() {
-            return new Mark(0, System.nanoTime());
-        }
-
-        @Override
-        public Since between(Mark earlier, Mark later, Set<String> tables) {
-            return new Since.Anybody();
-        }
     }
 
     /** A room that waits until 3 August and has one flag standing. */
