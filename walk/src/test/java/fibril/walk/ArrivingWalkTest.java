@@ -114,6 +114,7 @@ class ArrivingWalkTest {
         hand.go("/settings/arriving");
         hand.write("product", product);
         hand.isRefused("form[action='/settings/arriving']");
+        browser.forgive("422");
         browser.look("refused");
         hand.tap("kind", "clients");
         choose(page, "sheet", "people.csv", PEOPLE);
