@@ -76,6 +76,7 @@ abstract class WholeRecordsContract {
     void namesEveryThingInTheVaultOnceAndTheOriginalOnly() {
         assertThat(records.of(ada.client()).papers().stream().map(paper -> paper.table() + "." + paper.column()))
                 .containsExactlyInAnyOrder(
+                        "arrived_entry.original",
                         "client.portrait",
                         "consent.drawing",
                         "finding_paper.vault_name",
