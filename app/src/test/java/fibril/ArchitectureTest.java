@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,8 +19,16 @@ import java.util.Random;
 import java.util.Set;
 
 /** Who may use whom. The picture is in docs/decisions/0001; this is what holds it up. */
-@AnalyzeClasses(packages = "fibril", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "fibril", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestsFromJars.class})
 class ArchitectureTest {
+
+    /** The made portraits come in a jar with the tests of their module. */
+    static final class NoTestsFromJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     /** In the order a client walks. A room may look to its left, never to its right. */
     private static final List<String> CORRIDOR = List.of(

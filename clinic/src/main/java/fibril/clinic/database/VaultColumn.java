@@ -2,8 +2,10 @@ package fibril.clinic.database;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /** A column whose values are names in the vault. A test holds this list against the schema. */
@@ -22,10 +24,19 @@ public record VaultColumn(String table, String column) {
             new VaultColumn("second_factor", "secret"),
             new VaultColumn("visit_request", "photograph"));
 
-    /** Every name that a row speaks of, by {@code table.column}. */
+    private static final String COLUMNS_OF_SQLITE = "select kept.name || '.' || col.name from sqlite_schema kept"
+            + " join pragma_table_info(kept.name) col where kept.type = 'table'";
+    private static final String COLUMNS_OF_POSTGRES =
+            "select table_name || '.' || column_name from information_schema.columns where table_schema = current_schema()";
+
+    /** Every name that a row speaks of, by {@code table.column}; records of an older shape have not all of these. */
     static Map<String, List<String>> namesIn(DSLContext db) {
         Map<String, List<String>> names = new TreeMap<>();
+        Set<String> there = db
+                .fetch(db.family() == SQLDialect.SQLITE ? COLUMNS_OF_SQLITE : COLUMNS_OF_POSTGRES)
+                .intoSet(0, String.class);
         for (VaultColumn column : ALL) {
+            if (!there.contains(column.toString())) continue;
             names.put(
                     column.toString(),
                     db.fetch("select distinct " + column.column() + " from " + column.table() + " where "

@@ -3,6 +3,7 @@ package fibril.clinic.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.testkit.TestDatabase;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,26 @@ class VaultColumnTest {
             assertThat(wide)
                     .containsExactlyInAnyOrderElementsOf(
                             VaultColumn.ALL.stream().map(VaultColumn::toString).toList());
+        }
+    }
+
+    @Test
+    void recordsOfAnOlderShapeAreAskedOnlyForWhatTheyHave() {
+        Path folder = TestDatabase.emptyFolder().resolve("old");
+        try (Database old = Database.inFolder(folder).shapedAs("152")) {
+            assertThat(VaultColumn.namesIn(old.dsl()))
+                    .containsKey("photograph.original")
+                    .doesNotContainKeys("arrived_entry.original", "photograph_use.picture");
+        }
+    }
+
+    @Test
+    void recordsOfTodayAreAskedForAll() {
+        List<String> all = VaultColumn.ALL.stream().map(VaultColumn::toString).toList();
+        try (TestDatabase sqlite = TestDatabase.sqlite();
+                TestDatabase postgres = TestDatabase.postgres()) {
+            assertThat(VaultColumn.namesIn(sqlite.dsl())).containsOnlyKeys(all);
+            assertThat(VaultColumn.namesIn(postgres.dsl())).containsOnlyKeys(all);
         }
     }
 }
