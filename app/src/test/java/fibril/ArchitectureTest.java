@@ -19,7 +19,9 @@ import java.util.Random;
 import java.util.Set;
 
 /** Who may use whom. The picture is in docs/decisions/0001; this is what holds it up. */
-@AnalyzeClasses(packages = "fibril", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestsFromJars.class})
+@AnalyzeClasses(
+        packages = "fibril",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestsFromJars.class})
 class ArchitectureTest {
 
     /** The made portraits come in a jar with the tests of their module. */

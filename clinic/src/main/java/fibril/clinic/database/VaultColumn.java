@@ -32,8 +32,7 @@ public record VaultColumn(String table, String column) {
     /** Every name that a row speaks of, by {@code table.column}; records of an older shape have not all of these. */
     static Map<String, List<String>> namesIn(DSLContext db) {
         Map<String, List<String>> names = new TreeMap<>();
-        Set<String> there = db
-                .fetch(db.family() == SQLDialect.SQLITE ? COLUMNS_OF_SQLITE : COLUMNS_OF_POSTGRES)
+        Set<String> there = db.fetch(db.family() == SQLDialect.SQLITE ? COLUMNS_OF_SQLITE : COLUMNS_OF_POSTGRES)
                 .intoSet(0, String.class);
         for (VaultColumn column : ALL) {
             if (!there.contains(column.toString())) continue;
