@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,11 +92,12 @@ public final class StepsKept {
         };
     }
 
+    /** In the order of the corridor, which is the order of what must not be overlooked. */
     private Map<Corridor, Step> anew(Client client) {
         LocalDate today = LocalDate.now(clock);
         Map<Corridor, Step> steps = new EnumMap<>(Corridor.class);
         rooms.forEach((stage, room) -> steps.put(stage, room.stepOf(client, today)));
-        return Map.copyOf(steps);
+        return Collections.unmodifiableMap(steps);
     }
 
     private synchronized @Nullable Kept known(UUID client) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class StepsKeptTest {
     private final TestDatabase database = TestDatabase.sqlite();
     private final SqlClients clients = new SqlClients(database.dsl());
     private final StandingClock clock = new StandingClock();
-    private final CountingRoom room = new CountingRoom();
+    private final CountingRoom room = new CountingRoom(Corridor.CONSULT);
     private final Client ada = client("Ada");
     private final Client bea = client("Bea");
     private final StepsKept kept = new StepsKept(
@@ -63,6 +64,17 @@ class StepsKeptTest {
         Map<Corridor, StageOfCare.Step> first = kept.of(ada);
         assertThat(kept.of(ada)).isEqualTo(first);
         assertThat(room.asked).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheRoomsInTheOrderOfTheCorridor() {
+        List<StageOfCare> rooms = Arrays.stream(Corridor.values())
+                .map(CountingRoom::new)
+                .map(StageOfCare.class::cast)
+                .toList();
+        StepsKept whole = new StepsKept(
+                rooms.reversed(), new SomebodyAlwaysWrites(), HeadTables.ALL, () -> FACTS, () -> false, clock);
+        assertThat(whole.of(ada).keySet()).containsExactly(Corridor.values());
     }
 
     @Test
@@ -169,11 +181,16 @@ class StepsKeptTest {
 
     private static final class CountingRoom implements StageOfCare {
 
+        private final Corridor stage;
         private int asked;
+
+        CountingRoom(Corridor stage) {
+            this.stage = stage;
+        }
 
         @Override
         public Corridor stage() {
-            return Corridor.CONSULT;
+            return stage;
         }
 
         @Override
