@@ -2,10 +2,11 @@ package fibril.app.backup;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,12 +35,14 @@ final class ArchiveWriter implements AutoCloseable {
     }
 
     void add(String name, Path file) throws IOException {
-        long bytes = Files.size(file);
-        begin(name, bytes);
-        DigestInputStream content =
-                new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), Hashes.sha256());
-        try (InputStream in = content) {
-            in.transferTo(tar);
+        long bytes;
+        DigestInputStream content;
+        // the size of what was opened: another file may be given this name meanwhile
+        try (FileChannel opened = FileChannel.open(file, StandardOpenOption.READ)) {
+            bytes = opened.size();
+            begin(name, bytes);
+            content = new DigestInputStream(new BufferedInputStream(Channels.newInputStream(opened)), Hashes.sha256());
+            content.transferTo(tar);
         }
         tar.closeArchiveEntry();
         files.add(new Contents.File(

@@ -10,18 +10,24 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Copies a practice into one sealed file while it runs. The database is taken first, as it stood at one moment; a
  * photograph is on disk before the row that speaks of it, so that every row of the copy finds its file.
  */
 final class Backup {
+
+    private static final int BEGINNINGS = 5;
 
     private final DataFolder data;
     private final Seal seal;
@@ -51,7 +57,7 @@ final class Backup {
         Path part = place.resolveSibling(place.getFileName() + ".part");
         Path moment = data.folder().resolve("backup-" + ProcessHandle.current().pid() + ".part");
         try {
-            Contents contents = write(part, moment, now);
+            Contents contents = oneMoment(part, moment, now);
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
             return contents;
         } catch (FileAlreadyExistsException busy) {
@@ -62,29 +68,70 @@ final class Backup {
         }
     }
 
+    /** A picture that is erased while the archive is written leaves a row without its file: then it begins again. */
+    private Contents oneMoment(Path part, Path moment, Instant now) throws IOException {
+        for (int beginning = 1; ; beginning++) {
+            try {
+                return write(part, moment, now);
+            } catch (NoSuchFileException erased) {
+                if (beginning == BEGINNINGS) throw erased;
+            }
+        }
+    }
+
     private Contents write(Path part, Path moment, Instant now) throws IOException {
+        List<Path> files;
+        Set<String> spokenOf;
         try (SqliteFile database = SqliteFile.in(data.folder())) {
             database.copyTo(moment);
+            spokenOf = spokenOf(moment);
+            files = data.filesBesideTheDatabase();
+            refuseErased(spokenOf, files, database);
         }
-        List<Path> files = data.filesBesideTheDatabase();
-        long bytes = Files.size(moment);
-        for (Path file : files) bytes += Files.size(file);
+        long bytes = Files.size(moment) + DataFolder.bytes(files);
         try (FileChannel channel = createPrivate(part)) {
-            return write(channel, moment, files, bytes, now);
+            return write(channel, moment, files, spokenOf, bytes, now);
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(part);
             throw failed;
         }
     }
 
-    private Contents write(FileChannel channel, Path moment, List<Path> files, long bytes, Instant now)
+    /** What the copy speaks of and is not there, while the practice itself speaks of it no longer. */
+    private static void refuseErased(Set<String> spokenOf, List<Path> files, SqliteFile database)
+            throws NoSuchFileException {
+        Set<String> gone = new TreeSet<>(spokenOf);
+        for (Path file : files) gone.remove(String.valueOf(file.getFileName()));
+        if (gone.isEmpty()) return;
+        gone.removeAll(spokenOf(database));
+        for (String erased : gone) throw new NoSuchFileException(erased);
+    }
+
+    private static Set<String> spokenOf(Path moment) {
+        try (SqliteFile copy = SqliteFile.at(moment)) {
+            return spokenOf(copy);
+        }
+    }
+
+    private static Set<String> spokenOf(SqliteFile database) {
+        return database.vaultNames().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
+    private Contents write(
+            FileChannel channel, Path moment, List<Path> files, Set<String> spokenOf, long bytes, Instant now)
             throws IOException {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         Contents contents;
         ArchiveWriter archive = new ArchiveWriter(new Kept(out), seal, new Progress(progress, bytes));
         try (archive) {
             archive.add(SqliteFile.NAME, moment);
-            for (Path file : files) archive.add(data.nameOf(file), file);
+            for (Path file : files) {
+                try {
+                    archive.add(data.nameOf(file), file);
+                } catch (NoSuchFileException gone) {
+                    if (spokenOf.contains(String.valueOf(file.getFileName()))) throw gone;
+                }
+            }
             try (SqliteFile copy = SqliteFile.at(moment)) {
                 contents = archive.finish(now, copy.schemaVersion(), copy.rows());
             }

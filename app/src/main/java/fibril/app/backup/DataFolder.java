@@ -3,8 +3,14 @@ package fibril.app.backup;
 import fibril.clinic.database.SqliteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,11 +60,39 @@ public record DataFolder(Path folder) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
+    /** Every file beneath. A practice at work names and removes files meanwhile: what is gone again was never there. */
     public static Stream<Path> under(Path place) {
-        try (Stream<Path> files = Files.walk(place)) {
-            return files.filter(Files::isRegularFile).toList().stream();
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(place, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()) files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException broken) throws IOException {
+                    if (broken instanceof NoSuchFileException && !file.equals(place)) return FileVisitResult.CONTINUE;
+                    throw broken;
+                }
+            });
         } catch (IOException broken) {
             throw new UncheckedIOException("the folder " + place + " cannot be read", broken);
         }
+        return files.stream();
+    }
+
+    /** How much these are, to tell how far one has come; what is gone meanwhile counts nothing. */
+    public static long bytes(Collection<Path> files) throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            try {
+                bytes += Files.size(file);
+            } catch (NoSuchFileException gone) {
+                continue;
+            }
+        }
+        return bytes;
     }
 }

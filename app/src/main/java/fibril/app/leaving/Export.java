@@ -99,10 +99,9 @@ final class Export {
     }
 
     long vaultBytes() throws IOException {
-        if (!Files.exists(data.vault())) return 0;
-        long bytes = 0;
-        for (Path file : DataFolder.under(data.vault()).toList()) bytes += Files.size(file);
-        return bytes;
+        return Files.exists(data.vault())
+                ? DataFolder.bytes(DataFolder.under(data.vault()).toList())
+                : 0;
     }
 
     Manifest finish(String program) throws IOException {

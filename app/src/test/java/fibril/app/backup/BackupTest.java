@@ -130,6 +130,36 @@ class BackupTest {
     }
 
     @Test
+    void whatIsErasedMeanwhileIsNeitherHalfInTheCopyNorAFault() throws Exception {
+        AtomicBoolean enough = new AtomicBoolean();
+        ExecutorService clinic = Executors.newSingleThreadExecutor();
+        Future<?> erasing = clinic.submit(() -> {
+            for (long seed = 100; !enough.get(); seed++) {
+                String name = practice.keepPicture(seed);
+                practice.execute("delete from finding_paper where vault_name = '" + name + "'");
+                practice.vault().forget(name);
+            }
+        });
+        try {
+            for (int i = 0; i < 20; i++) {
+                Path each = parent.resolve("archive " + i);
+                new Backup(practice.data, seal(), SILENT).to(each, NOW);
+                assertThat(Soundness.of(practice.data, practice.key, List.of(), SILENT)
+                                .faults())
+                        .isEmpty();
+                restore(each, parent.resolve("again " + i));
+                assertThat(Soundness.of(new DataFolder(parent.resolve("again " + i)), practice.key, List.of(), SILENT)
+                                .faults())
+                        .isEmpty();
+            }
+        } finally {
+            enough.set(true);
+            erasing.get();
+            clinic.shutdown();
+        }
+    }
+
+    @Test
     void aFlippedBitAnywhereIsFound() throws IOException {
         backup();
         byte[] sound = Files.readAllBytes(archive);
