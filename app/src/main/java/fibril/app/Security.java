@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -32,6 +33,12 @@ public class Security {
     private static final String CONTENT_OF_THE_GUIDE = CONTENT + "; script-src 'self' 'wasm-unsafe-eval'";
 
     private static final Pattern GUIDE = Pattern.compile("/clients/[^/]+/sessions/[^/]+/photographs/guide");
+
+    /** Nobody reads what they would count, and every request would pay for it. */
+    @Bean
+    SecurityObservationSettings nothingIsCounted() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Door door, SignInTries tries, PasswordWay passwords) throws Exception {

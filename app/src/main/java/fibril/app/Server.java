@@ -14,6 +14,7 @@ import fibril.clinic.practice.PracticeClock;
 import fibril.clinic.practice.SetUpCode;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.practice.store.SqlChanges;
+import fibril.clinic.practice.store.SqlSettings;
 import fibril.clinic.rights.Erasing;
 import fibril.clinic.rights.Ledger;
 import fibril.clinic.rights.WholeExport;
@@ -28,6 +29,7 @@ import fibril.photo.compare.Workbench;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -53,6 +55,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Server {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final Duration ANOTHER_PROGRAM_IS_SEEN = Duration.ofSeconds(1);
 
     @Bean
     Database database(@Value("${fibril.data}") Path folder, @Value("${fibril.database-url:}") String url) {
@@ -66,7 +69,7 @@ public class Server {
 
     @Bean
     Changes changes(Database database, DSLContext dsl) {
-        return new SqlChanges(database.journal(), dsl);
+        return new SqlChanges(database.journal(), dsl, ANOTHER_PROGRAM_IS_SEEN);
     }
 
     @Bean
@@ -164,7 +167,7 @@ public class Server {
 
     /** The practice's own clock: healing is counted in its calendar days. */
     @Bean
-    PracticeClock practiceClock(Settings settings) {
+    PracticeClock practiceClock(SqlSettings settings) {
         return new PracticeClock(
                 Clock.systemUTC(),
                 ZoneId.of(settings.get(

@@ -27,7 +27,7 @@ public final class MixedLoad {
 
     private static final int STAFF = 4;
     private static final int CLIENTS = 400;
-    private static final int REHEARSAL_SECONDS = 20;
+    private static final int REHEARSAL_SECONDS = 60;
 
     private final List<Desk> desks = new ArrayList<>();
     private final Map<String, Times> times = new ConcurrentHashMap<>();
@@ -44,6 +44,7 @@ public final class MixedLoad {
                 .toList();
         this.writing = new Writing(desks.getLast(), clients, chance, LocalDate.now(ZoneId.systemDefault()));
         writing.lookForCheckIns(CLIENTS);
+        writing.lookForOpenings();
     }
 
     /** Address, requests in a second, seconds, the server's process, percent of writes. */

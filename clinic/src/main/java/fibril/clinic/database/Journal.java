@@ -1,6 +1,7 @@
 package fibril.clinic.database;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -19,6 +20,16 @@ public final class Journal {
 
     /** Of older commits it is only known that there were some. */
     private static final int KEPT = 2_000;
+
+    /** Written in one transaction with the row they belong to, and that one names the client. */
+    private static final Set<String> WITH_ANOTHER_ROW = Set.of(
+            "check_in_unread",
+            "course_off_label",
+            "course_zone",
+            "session_lot",
+            "session_unfinished",
+            "session_zone",
+            "taken_step");
 
     /**
      * @param table empty where it is not known
@@ -57,16 +68,30 @@ public final class Journal {
 
     /** Of whom something was written into these tables since then; empty where that cannot be told. */
     public synchronized Optional<Set<UUID>> clientsSince(long number, Set<String> tables) {
-        if (commits - number > latest.size()) return Optional.empty();
+        Optional<List<Line>> lines = linesSince(number, tables);
+        if (lines.isEmpty()) return Optional.empty();
         Set<UUID> clients = new HashSet<>();
-        for (Commit commit : latest.reversed()) {
-            if (commit.number() <= number) break;
-            for (Line line : commit.lines()) {
-                boolean concerns = line.table().isEmpty() || tables.contains(line.table());
-                if (concerns && line.client().isEmpty()) return Optional.empty();
-                if (concerns) line.client().ifPresent(clients::add);
-            }
+        for (Line line : lines.get()) {
+            if (WITH_ANOTHER_ROW.contains(line.table())) continue;
+            if (line.client().isEmpty()) return Optional.empty();
+            line.client().ifPresent(clients::add);
         }
         return Optional.of(clients);
+    }
+
+    /** Whether anything was written into these tables since then, or may have been. */
+    public synchronized boolean wroteSince(long number, Set<String> tables) {
+        return linesSince(number, tables).filter(List::isEmpty).isEmpty();
+    }
+
+    private Optional<List<Line>> linesSince(long number, Set<String> tables) {
+        if (commits - number > latest.size()) return Optional.empty();
+        List<Line> lines = new ArrayList<>();
+        for (Commit commit : latest.reversed()) {
+            if (commit.number() <= number) break;
+            for (Line line : commit.lines())
+                if (line.table().isEmpty() || tables.contains(line.table())) lines.add(line);
+        }
+        return Optional.of(lines);
     }
 }

@@ -7,6 +7,7 @@ import fibril.clinic.practice.Changes;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class DueKept {
     /** What is due, and everybody for whom something is. */
     public record Everybody(Map<UUID, Client> clients, DueList due) {
         public Everybody {
-            clients = Map.copyOf(clients);
+            clients = Collections.unmodifiableMap(clients);
         }
     }
 
@@ -60,6 +61,7 @@ public final class DueKept {
         }
     }
 
+    /** @param loads of everybody; they are brought up to date where they are, because they are many and nobody else's */
     private record Kept(At at, Map<UUID, Caseload> loads, Everybody everybody) {}
 
     public synchronized Everybody at(ZonedDateTime moment, Atlas facts) {
@@ -67,6 +69,7 @@ public final class DueKept {
         At at = new At(news.mark(), moment, facts);
         Kept now = kept == null || !kept.at().isOfOneDayWith(at) ? anew(at) : after(kept, at);
         kept = now;
+        news.haveRead();
         return now.everybody();
     }
 
@@ -87,7 +90,7 @@ public final class DueKept {
         Caseload all = caseloads.of(at.facts(), at.now());
         DueList due = DueList.of(all, at.facts(), at.now());
         Set<UUID> concerned = due.items().stream().map(DueItem::client).collect(Collectors.toSet());
-        return new Kept(at, all.byClient(), new Everybody(byId(concerned), due));
+        return new Kept(at, new HashMap<>(all.byClient()), new Everybody(byId(concerned), due));
     }
 
     private Map<UUID, Client> byId(Collection<UUID> ids) {
@@ -96,7 +99,7 @@ public final class DueKept {
 
     private Kept withRecordsOf(Set<UUID> written, Kept before, At at) {
         Map<UUID, Client> known = new HashMap<>(before.everybody().clients());
-        Map<UUID, Caseload> loads = new HashMap<>(before.loads());
+        Map<UUID, Caseload> loads = before.loads();
         Map<UUID, DueList> due = new HashMap<>();
         Map<UUID, Client> again = byId(written);
         for (UUID id : written) {

@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Everything that is due, late or ahead: open flags first, most urgent on top, then what is late, then by day. */
 public record DueList(List<DueItem> items) {
@@ -126,11 +126,15 @@ public record DueList(List<DueItem> items) {
 
     /** With what is due of these clients now in place of what was. */
     public DueList with(Map<UUID, DueList> now) {
-        return new DueList(Stream.concat(
-                        items.stream().filter(item -> !now.containsKey(item.client())),
-                        now.values().stream().flatMap(own -> own.items().stream()))
-                .sorted(ORDER)
-                .toList());
+        List<DueItem> all = new ArrayList<>(items);
+        all.removeIf(item -> now.containsKey(item.client()));
+        for (DueList own : now.values()) {
+            for (DueItem item : own.items()) {
+                int place = Collections.binarySearch(all, item, ORDER);
+                all.add(place < 0 ? -place - 1 : place, item);
+            }
+        }
+        return new DueList(all);
     }
 
     public DueList ofClient(UUID client) {

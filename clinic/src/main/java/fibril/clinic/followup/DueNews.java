@@ -9,4 +9,7 @@ public interface DueNews {
     Changes.Mark mark();
 
     Changes.Since between(Changes.Mark earlier, Changes.Mark later);
+
+    /** Whoever keeps what he made of the due list gives it up with the due list. */
+    void haveRead();
 }

@@ -2,6 +2,7 @@ package fibril.clinic.practice;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Tells whether the records are as they were: what was worked out from them holds while the mark is the same. */
 public interface Changes {
@@ -29,4 +30,19 @@ public interface Changes {
 
     /** What was written between two marks into these tables. */
     Since between(Mark earlier, Mark later, Set<String> tables);
+
+    /** Whether nothing at all was written between two marks into these tables. */
+    boolean areUntouched(Mark earlier, Mark later, Set<String> tables);
+
+    /** What a piece of work answered, and the tables it read for it. */
+    record Read<T>(T answer, Set<String> tables) {
+        public Read {
+            tables = Set.copyOf(tables);
+        }
+    }
+
+    <T> Read<T> reading(Supplier<T> work);
+
+    /** Counts these as read by the work at hand: the answer was known already. */
+    void haveRead(Set<String> tables);
 }

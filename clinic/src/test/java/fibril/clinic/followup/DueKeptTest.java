@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -192,7 +193,7 @@ class DueKeptTest {
     }
 
     private DueKept kept() {
-        SqlChanges changes = new SqlChanges(database.journal(), db);
+        SqlChanges changes = new SqlChanges(database.journal(), db, Duration.ZERO);
         return new DueKept(new SqlClients(db), CaseloadsTest.caseloads(db), new SqlDueNews(changes));
     }
 

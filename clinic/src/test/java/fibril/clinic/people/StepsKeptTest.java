@@ -2,12 +2,10 @@ package fibril.clinic.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fibril.atlas.Atlas;
-import fibril.clinic.people.store.HeadTables;
 import fibril.clinic.people.store.SqlClients;
+import fibril.clinic.practice.Kept;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.store.SqlChanges;
-import fibril.clinic.practice.store.SqlSettings;
 import fibril.clinic.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +29,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The rooms are asked again when what they say may have changed, and only then. */
 class StepsKeptTest {
 
-    private static final Atlas FACTS = Atlas.load();
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:10Z");
 
     private final TestDatabase database = TestDatabase.sqlite();
     private final SqlClients clients = new SqlClients(database.dsl());
     private final StandingClock clock = new StandingClock();
-    private final CountingRoom room = new CountingRoom(Corridor.CONSULT);
+    private final CountingRoom room = new CountingRoom(Corridor.CONSULT, clients);
     private final Client ada = client("Ada");
     private final Client bea = client("Bea");
     private final StepsKept kept = new StepsKept(
             List.of(room),
-            new SqlChanges(database.journal(), database.dsl()),
-            HeadTables.ALL,
-            () -> FACTS,
-            TransactionSynchronizationManager::isActualTransactionActive,
+            new Kept.House(
+                    new SqlChanges(database.journal(), database.dsl(), Duration.ZERO),
+                    TransactionSynchronizationManager::isActualTransactionActive,
+                    () -> clock.instant().truncatedTo(ChronoUnit.MINUTES)),
             clock);
 
     StepsKeptTest() {
@@ -69,11 +67,11 @@ class StepsKeptTest {
     @Test
     void tellsTheRoomsInTheOrderOfTheCorridor() {
         List<StageOfCare> rooms = Arrays.stream(Corridor.values())
-                .map(CountingRoom::new)
+                .map(stage -> new CountingRoom(stage, clients))
                 .map(StageOfCare.class::cast)
                 .toList();
-        StepsKept whole = new StepsKept(
-                rooms.reversed(), new SomebodyAlwaysWrites(), HeadTables.ALL, () -> FACTS, () -> false, clock);
+        Kept.House forgetful = new Kept.House(new SomebodyAlwaysWrites(), () -> false, () -> "");
+        StepsKept whole = new StepsKept(rooms.reversed(), forgetful, clock);
         assertThat(whole.of(ada).keySet()).containsExactly(Corridor.values());
     }
 
@@ -87,15 +85,6 @@ class StepsKeptTest {
         assertThat(room.asked).isEqualTo(2);
         kept.of(ada);
         assertThat(room.asked).isEqualTo(3);
-    }
-
-    @Test
-    void asksAgainOfEverybodyWhenTheSettingsOfThePracticeChange() {
-        kept.of(ada);
-        database.inTransaction(
-                () -> new SqlSettings(database.dsl()).set("practice.zone", "Europe/Paris", new UUID(0, 1), NOON));
-        kept.of(ada);
-        assertThat(room.asked).isEqualTo(2);
     }
 
     @Test
@@ -122,14 +111,6 @@ class StepsKeptTest {
         database.inTransaction(() -> kept.of(ada));
         kept.of(ada);
         assertThat(room.asked).isEqualTo(2);
-    }
-
-    @Test
-    void everyTableCountsUntilItIsSaidThatItDoesNot() {
-        assertThat(HeadTables.ALL)
-                .doesNotContainAnyElementsOf(HeadTables.OF_NO_HEAD)
-                .doesNotContainAnyElementsOf(HeadTables.WITH_ANOTHER_ROW)
-                .contains("client", "course", "treatment_session", "red_flag", "setting");
     }
 
     /** Past the program, as another one would. */
@@ -182,10 +163,12 @@ class StepsKeptTest {
     private static final class CountingRoom implements StageOfCare {
 
         private final Corridor stage;
+        private final SqlClients clients;
         private int asked;
 
-        CountingRoom(Corridor stage) {
+        CountingRoom(Corridor stage, SqlClients clients) {
             this.stage = stage;
+            this.clients = clients;
         }
 
         @Override
@@ -201,6 +184,7 @@ class StepsKeptTest {
         @Override
         public Step stepOf(Client client, LocalDate today) {
             asked++;
+            clients.find(client.id());
             return Step.of(State.DONE, "asked " + asked);
         }
     }

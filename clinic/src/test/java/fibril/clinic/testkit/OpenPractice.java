@@ -26,6 +26,7 @@ import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -166,7 +167,7 @@ public final class OpenPractice implements AutoCloseable {
 
         @Bean
         Changes changes(TestDatabase database, DSLContext dsl) {
-            return new SqlChanges(database.journal(), dsl);
+            return new SqlChanges(database.journal(), dsl, Duration.ZERO);
         }
 
         @Bean

@@ -10,6 +10,7 @@ import fibril.clinic.booking.pages.CalendarPage.Column;
 import fibril.clinic.booking.pages.CalendarPage.Entry;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
+import fibril.clinic.practice.Kept;
 import fibril.clinic.web.Choice;
 import fibril.clinic.web.SignedIn;
 import java.time.DayOfWeek;
@@ -33,16 +34,22 @@ public class Calendars {
 
     private static final int EARLIEST = 8;
     private static final int LATEST = 18;
+    private static final int SHEETS = 50;
 
     private final BookingDesk desk;
     private final BookingWords say;
     private final Clients clients;
+    private final Kept<Asked, CalendarPage> kept;
 
-    public Calendars(BookingDesk desk, BookingWords say, Clients clients) {
+    public Calendars(BookingDesk desk, BookingWords say, Clients clients, Kept.House house) {
         this.desk = desk;
         this.say = say;
         this.clients = clients;
+        this.kept = house.answers(SHEETS, this::drawn);
     }
+
+    /** A sheet, and whose week it is where nobody is named. */
+    private record Asked(CalendarQuestion question, UUID who) {}
 
     /** Somebody or some room whose time is drawn, on one day. */
     private record Lane(UUID id, String name, boolean room, LocalDate day) {
@@ -58,7 +65,12 @@ public class Calendars {
     }
 
     CalendarPage of(CalendarQuestion asked, SignedIn who) {
-        List<Lane> all = lanes(asked, who);
+        return kept.of(new Asked(asked, who.id()));
+    }
+
+    private CalendarPage drawn(Asked by) {
+        CalendarQuestion asked = by.question();
+        List<Lane> all = lanes(asked, by.who());
         List<Appointment> whole = desk.diary(asked.first(), asked.last());
         Names names = names(whole);
         // nobody whose record is locked is shown
@@ -122,7 +134,7 @@ public class Calendars {
         return appointment.day(desk.zone());
     }
 
-    private List<Lane> lanes(CalendarQuestion asked, SignedIn who) {
+    private List<Lane> lanes(CalendarQuestion asked, UUID who) {
         List<Lane> all = asked.byRooms()
                 ? desk.rooms().stream()
                         .map(room -> new Lane(room.id(), room.name(), true, asked.day()))
@@ -135,8 +147,7 @@ public class Calendars {
         Optional<Lane> chosen = all.stream()
                 .filter(lane -> lane.id().toString().equals(asked.who()))
                 .findFirst()
-                .or(() ->
-                        all.stream().filter(lane -> lane.id().equals(who.id())).findFirst());
+                .or(() -> all.stream().filter(lane -> lane.id().equals(who)).findFirst());
         return chosen.map(one -> Stream.concat(Stream.of(one), all.stream().filter(lane -> !lane.equals(one)))
                         .toList())
                 .orElse(all);

@@ -3,7 +3,7 @@ package fibril.clinic.followup.pages;
 import fibril.clinic.followup.DueItem;
 import fibril.clinic.followup.DueKind;
 import fibril.clinic.people.Client;
-import fibril.clinic.people.Clients;
+import fibril.clinic.people.Mistakable;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.practice.StaffMember;
 import fibril.clinic.web.SignedIn;
@@ -23,12 +23,12 @@ public class DueRows {
 
     private final DueWords words;
     private final Staff staff;
-    private final Clients clients;
+    private final Mistakable mistakable;
 
-    public DueRows(DueWords words, Staff staff, Clients clients) {
+    public DueRows(DueWords words, Staff staff, Mistakable mistakable) {
         this.words = words;
         this.staff = staff;
-        this.clients = clients;
+        this.mistakable = mistakable;
     }
 
     List<DueRow> of(List<DueItem> items, Overview overview, SignedIn who) {
@@ -39,7 +39,7 @@ public class DueRows {
     List<List<DueRow>> ofEach(List<List<DueItem>> lists, Overview overview, SignedIn who) {
         Map<UUID, String> names =
                 staff.everybody().stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
-        Set<UUID> mistakable = clients.mistakable(lists.stream()
+        Set<UUID> alike = mistakable.among(lists.stream()
                 .flatMap(items -> items.stream())
                 .flatMap(item -> overview.client(item.client()).stream())
                 .distinct()
@@ -48,7 +48,7 @@ public class DueRows {
                 .map(items -> items.stream()
                         .flatMap(item -> overview
                                 .client(item.client())
-                                .map(client -> row(item, client, mistakable.contains(client.id()), names, who))
+                                .map(client -> row(item, client, alike.contains(client.id()), names, who))
                                 .stream())
                         .toList())
                 .toList();

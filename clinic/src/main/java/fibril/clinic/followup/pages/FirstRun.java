@@ -4,6 +4,7 @@ import fibril.atlas.Anaesthetic;
 import fibril.clinic.copies.pages.CopyNews;
 import fibril.clinic.plan.Competences;
 import fibril.clinic.practice.CurrentAtlas;
+import fibril.clinic.practice.Kept;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.treat.Handpiece;
 import fibril.clinic.treat.Handpieces;
@@ -24,6 +25,7 @@ public class FirstRun {
     private final CopyNews copies;
     private final CurrentAtlas atlas;
     private final Words words;
+    private final Kept<Boolean, List<DayPage.Hint>> kept;
 
     public FirstRun(
             Handpieces handpieces,
@@ -32,7 +34,8 @@ public class FirstRun {
             Settings settings,
             CopyNews copies,
             CurrentAtlas atlas,
-            Words words) {
+            Words words,
+            Kept.House house) {
         this.handpieces = handpieces;
         this.stock = stock;
         this.competences = competences;
@@ -40,9 +43,14 @@ public class FirstRun {
         this.copies = copies;
         this.atlas = atlas;
         this.words = words;
+        this.kept = house.answers(2, this::hints);
     }
 
     List<DayPage.Hint> hints() {
+        return kept.of(copies.isUndecided());
+    }
+
+    private List<DayPage.Hint> hints(boolean undecidedOnCopies) {
         List<DayPage.Hint> hints = new ArrayList<>();
         if (handpieces.all().stream().noneMatch(Handpiece::inUse)) hints.add(hint("handpiece", "/handpieces"));
         if (stock.all().stream().noneMatch(held -> held.onHand() > 0)) hints.add(hint("stock", "/stock/new"));
@@ -55,8 +63,8 @@ public class FirstRun {
                 .isEmpty()) {
             hints.add(hint("phone", "/settings"));
         }
-        if (copies.isUndecided()) hints.add(hint("backups", "/settings/backups"));
-        return hints;
+        if (undecidedOnCopies) hints.add(hint("backups", "/settings/backups"));
+        return List.copyOf(hints);
     }
 
     private DayPage.Hint hint(String what, String href) {

@@ -11,10 +11,6 @@ import java.util.UUID;
 /** What is due, and everybody for whom something is. */
 record Overview(Map<UUID, Client> clients, DueList due) {
 
-    Overview {
-        clients = Map.copyOf(clients);
-    }
-
     Optional<Client> client(UUID id) {
         return Optional.ofNullable(clients.get(id));
     }

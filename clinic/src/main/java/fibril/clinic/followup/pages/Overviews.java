@@ -12,6 +12,7 @@ import fibril.clinic.practice.CurrentAtlas;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What is due now, for everybody or for one client. */
 @Component
@@ -34,7 +35,10 @@ public class Overviews {
         return new Overview(now.clients(), now.due());
     }
 
+    /** From what is kept of everybody; only what is being written is not in there yet. */
     DueList of(Client client) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive())
+            return ofEverybody().due().ofClient(client.id());
         ZonedDateTime now = ZonedDateTime.now(clock);
         Atlas facts = atlas.get();
         Caseload load = caseloads.of(client, facts, now);

@@ -8,6 +8,8 @@ import fibril.clinic.followup.Contact;
 import fibril.clinic.followup.Contacts;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
+import fibril.clinic.people.Mistakable;
+import fibril.clinic.practice.Kept;
 import fibril.clinic.recover.CheckIn;
 import fibril.clinic.recover.CheckIns;
 import fibril.clinic.treat.Session;
@@ -33,13 +35,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeopleToday {
 
+    private static final int ASKED = 4;
+
     private final Clients clients;
     private final Sessions sessions;
     private final Consultations consultations;
     private final CheckIns checkIns;
     private final Contacts contacts;
     private final AppointmentsToday appointments;
+    private final Mistakable mistakable;
     private final Words words;
+    private final Kept<Asked, List<DayPage.Person>> kept;
 
     public PeopleToday(
             Clients clients,
@@ -48,15 +54,21 @@ public class PeopleToday {
             CheckIns checkIns,
             Contacts contacts,
             AppointmentsToday appointments,
-            Words words) {
+            Mistakable mistakable,
+            Words words,
+            Kept.House house) {
         this.clients = clients;
         this.sessions = sessions;
         this.consultations = consultations;
         this.checkIns = checkIns;
         this.contacts = contacts;
         this.appointments = appointments;
+        this.mistakable = mistakable;
         this.words = words;
+        this.kept = house.answers(ASKED, this::on);
     }
+
+    private record Asked(LocalDate day, boolean treats) {}
 
     /** {@code path} is below the client's own page and for those who treat; {@code href} is for everybody. */
     private record Seen(UUID client, Instant at, Mark mark, String what, String path, String href) {
@@ -66,6 +78,11 @@ public class PeopleToday {
     }
 
     List<DayPage.Person> on(LocalDate today, boolean treats) {
+        return kept.of(new Asked(today, treats));
+    }
+
+    private List<DayPage.Person> on(Asked asked) {
+        LocalDate today = asked.day();
         Instant from = today.atStartOfDay(words.zone()).toInstant();
         Instant until = today.plusDays(1).atStartOfDay(words.zone()).toInstant();
         List<Seen> seen = new ArrayList<>();
@@ -80,10 +97,10 @@ public class PeopleToday {
         List<DayPage.Person> people = new ArrayList<>(expected(agreed, seen, known));
         seen.stream()
                 .sorted(Comparator.comparing(Seen::at))
-                .flatMap(
-                        each -> known.client(each.client()).map(client -> person(each, client, known, treats)).stream())
+                .flatMap(each ->
+                        known.client(each.client()).map(client -> person(each, client, known, asked.treats())).stream())
                 .forEach(people::add);
-        return people;
+        return List.copyOf(people);
     }
 
     /** Everybody who is here, and which of them are easily mistaken for somebody else. */
@@ -99,7 +116,7 @@ public class PeopleToday {
                 .collect(Collectors.toSet());
         List<Client> here = clients.ofIds(ids);
         return new Known(
-                here.stream().collect(Collectors.toMap(Client::id, Function.identity())), clients.mistakable(here));
+                here.stream().collect(Collectors.toMap(Client::id, Function.identity())), mistakable.among(here));
     }
 
     /** Once a session or consultation is on record it stands for its appointment. */

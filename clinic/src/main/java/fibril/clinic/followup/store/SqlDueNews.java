@@ -73,4 +73,9 @@ public class SqlDueNews implements DueNews {
     public Changes.Since between(Changes.Mark earlier, Changes.Mark later) {
         return changes.between(earlier, later, TABLES);
     }
+
+    @Override
+    public void haveRead() {
+        changes.haveRead(TABLES);
+    }
 }

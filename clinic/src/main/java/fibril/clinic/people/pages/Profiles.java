@@ -6,6 +6,7 @@ import fibril.clinic.people.ComingUp;
 import fibril.clinic.people.Companions;
 import fibril.clinic.people.Corridor;
 import fibril.clinic.people.Elsewhere;
+import fibril.clinic.practice.Kept;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Problem;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Profiles {
 
+    private static final int CLIENTS = 500;
+
     private final Clients clients;
     private final Staff staff;
     private final ClientHeads heads;
@@ -29,6 +32,7 @@ public class Profiles {
     private final Elsewhere elsewhere;
     private final Words words;
     private final Clock clock;
+    private final Kept<Asked, OwnRecord> kept;
 
     public Profiles(
             Clients clients,
@@ -38,7 +42,8 @@ public class Profiles {
             Companions companions,
             Elsewhere elsewhere,
             Words words,
-            Clock clock) {
+            Clock clock,
+            Kept.House house) {
         this.clients = clients;
         this.staff = staff;
         this.heads = heads;
@@ -47,31 +52,52 @@ public class Profiles {
         this.elsewhere = elsewhere;
         this.words = words;
         this.clock = clock;
+        this.kept = house.ofClients(
+                CLIENTS, this::ownRecord, asked -> asked.client().id());
     }
+
+    private record Asked(Client client, boolean withNotes) {}
+
+    /** What the page says that is hers alone. */
+    private record OwnRecord(
+            Elsewhere.Told elsewhere,
+            List<ComingUp.Line> comingUp,
+            List<CompanionsPage.Line> companions,
+            List<ClientPage.Version> history) {}
 
     ClientPage of(Client client, SignedIn reader, List<Problem> problems) {
         boolean withNotes = reader.role().treats();
         LocalDate today = LocalDate.now(clock);
         ClientHead head = heads.of(client, Corridor.PEOPLE, words);
+        OwnRecord own = kept.of(new Asked(client, withNotes));
         return new ClientPage(
                 head,
                 ClientHeads.address(client),
                 ClientPage.facts(client, today, words),
                 withNotes ? client.notes().lines().toList() : List.of(),
                 withNotes,
-                elsewhere.of(client.id(), withNotes),
+                own.elsewhere(),
                 client.portrait().isPresent(),
                 Integer.toString(client.provenance().version()),
                 ClientPage.standing(head),
+                own.comingUp(),
+                own.companions(),
+                clients.namesakes(client).stream()
+                        .map(other -> Namesake.of(other, today, words))
+                        .toList(),
+                own.history(),
+                problems);
+    }
+
+    private OwnRecord ownRecord(Asked asked) {
+        Client client = asked.client();
+        return new OwnRecord(
+                elsewhere.of(client.id(), asked.withNotes()),
                 comingUp.of(client.id()),
                 companions.ofClient(client.id()).stream()
                         .map(each -> CompanionsPage.Line.of(each, ClientHeads.address(client) + "/companions", words))
                         .toList(),
-                clients.namesakes(client).stream()
-                        .map(other -> Namesake.of(other, today, words))
-                        .toList(),
-                history(client, withNotes),
-                problems);
+                List.copyOf(history(client, asked.withNotes())));
     }
 
     private List<ClientPage.Version> history(Client client, boolean withNotes) {

@@ -2,7 +2,6 @@ package fibril.clinic.people.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fibril.atlas.Atlas;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.people.Corridor;
@@ -11,6 +10,7 @@ import fibril.clinic.people.Sex;
 import fibril.clinic.people.SomebodyAlwaysWrites;
 import fibril.clinic.people.StageOfCare;
 import fibril.clinic.people.StepsKept;
+import fibril.clinic.practice.Kept;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Mark;
@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +88,7 @@ class ClientHeadsTest {
 
     private ClientHeads heads(StageOfCare... rooms) {
         StepsKept kept =
-                new StepsKept(List.of(rooms), new SomebodyAlwaysWrites(), Set.of(), Atlas::load, () -> false, CLOCK);
+                new StepsKept(List.of(rooms), new Kept.House(new SomebodyAlwaysWrites(), () -> false, () -> ""), CLOCK);
         return new ClientHeads(List.of(rooms), kept, clients, CLOCK);
     }
 

@@ -1,0 +1,55 @@
+package fibril.clinic.practice.store;
+
+import fibril.clinic.practice.Kept;
+import fibril.clinic.practice.Staff;
+import fibril.clinic.practice.StaffMember;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/** Every page names those who wrote what it shows, and asks whether its reader still works here. */
+@Component
+@Primary
+public class StaffKept implements Staff {
+
+    private final SqlStaff staff;
+    private final Kept<Integer, Everybody> kept;
+
+    public StaffKept(SqlStaff staff, Kept.House house) {
+        this.staff = staff;
+        this.kept = house.answers(1, only -> Everybody.of(staff.everybody()));
+    }
+
+    private record Everybody(List<StaffMember> inOrder, Map<UUID, StaffMember> byId) {
+        static Everybody of(List<StaffMember> members) {
+            return new Everybody(
+                    List.copyOf(members),
+                    members.stream().collect(Collectors.toUnmodifiableMap(StaffMember::id, Function.identity())));
+        }
+    }
+
+    @Override
+    public void add(StaffMember member) {
+        staff.add(member);
+    }
+
+    @Override
+    public Optional<StaffMember> find(UUID id) {
+        return Optional.ofNullable(kept.of(1).byId().get(id));
+    }
+
+    @Override
+    public Optional<StaffMember> withSignIn(String signIn) {
+        return staff.withSignIn(signIn);
+    }
+
+    @Override
+    public List<StaffMember> everybody() {
+        return kept.of(1).inOrder();
+    }
+}

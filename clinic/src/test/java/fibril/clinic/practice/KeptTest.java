@@ -1,0 +1,141 @@
+package fibril.clinic.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fibril.clinic.people.Client;
+import fibril.clinic.people.Sex;
+import fibril.clinic.people.store.SqlClients;
+import fibril.clinic.practice.store.SqlChanges;
+import fibril.clinic.practice.store.SqlSettings;
+import fibril.clinic.testkit.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An answer is given up when one of the tables it was worked out from is written, and not before. */
+class KeptTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-04T12:00:10Z");
+    private static final UUID SOMEBODY = new UUID(0, 1);
+
+    private final TestDatabase database = TestDatabase.sqlite();
+    private final SqlSettings settings = new SqlSettings(database.dsl());
+    private final SqlClients clients = new SqlClients(database.dsl());
+    private String circumstances = "morning";
+    private int worked;
+    private final Kept.House house = new Kept.House(
+            new SqlChanges(database.journal(), database.dsl(), Duration.ZERO),
+            TransactionSynchronizationManager::isActualTransactionActive,
+            () -> circumstances);
+    private final Kept<String, String> kept = house.answers(2, this::setting);
+
+    private String setting(String name) {
+        worked++;
+        return settings.get(name, "not set");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void worksAnAnswerOutOnce() {
+        assertThat(kept.of("a")).isEqualTo("not set");
+        assertThat(kept.of("a")).isEqualTo("not set");
+        assertThat(worked).isEqualTo(1);
+    }
+
+    @Test
+    void worksItOutAgainAfterAWritingIntoATableItWasReadFrom() {
+        kept.of("a");
+        database.inTransaction(() -> settings.set("a", "now", SOMEBODY, NOON));
+        assertThat(kept.of("a")).isEqualTo("now");
+    }
+
+    @Test
+    void keepsItThroughAWritingIntoAnotherTable() {
+        kept.of("a");
+        database.inTransaction(() -> clients.add(client()));
+        kept.of("a");
+        assertThat(worked).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsMadeOfAKeptAnswerIsGivenUpWithIt() {
+        Kept<String, String> outer = house.answers(1, name -> "<" + kept.of(name) + ">");
+        kept.of("a");
+        assertThat(outer.of("a")).isEqualTo("<not set>");
+        database.inTransaction(() -> settings.set("a", "now", SOMEBODY, NOON));
+        assertThat(outer.of("a")).isEqualTo("<now>");
+    }
+
+    @Test
+    void worksItOutAgainInOtherCircumstances() {
+        kept.of("a");
+        circumstances = "evening";
+        kept.of("a");
+        assertThat(worked).isEqualTo(2);
+    }
+
+    @Test
+    void aTransactionSeesWhatItWroteAndLeavesNothingOfItBehind() {
+        kept.of("a");
+        new TransactionTemplate(database.transactions()).executeWithoutResult(status -> {
+            settings.set("a", "perhaps", SOMEBODY, NOON);
+            assertThat(kept.of("a")).isEqualTo("perhaps");
+            status.setRollbackOnly();
+        });
+        assertThat(kept.of("a")).isEqualTo("not set");
+    }
+
+    @Test
+    void forgetsTheQuestionThatWasNotAskedForLongest() {
+        List.of("a", "b", "a", "c", "a").forEach(kept::of);
+        assertThat(worked).isEqualTo(3);
+        kept.of("b");
+        assertThat(worked).isEqualTo(4);
+    }
+
+    @Test
+    void ofManyWhoAskAtOnceOneWorks() throws Exception {
+        CountDownLatch begin = new CountDownLatch(1);
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> answers = IntStream.range(0, 8)
+                    .mapToObj(i -> readers.submit(() -> {
+                        begin.await();
+                        return kept.of("a");
+                    }))
+                    .toList();
+            begin.countDown();
+            for (Future<String> each : answers) assertThat(each.get()).isEqualTo("not set");
+        }
+        assertThat(worked).isEqualTo(1);
+    }
+
+    private static Client client() {
+        return new Client(
+                UUID.randomUUID(),
+                "Ada",
+                "Lovelace",
+                LocalDate.of(1984, 3, 5),
+                Sex.FEMALE,
+                null,
+                "",
+                "",
+                "",
+                null,
+                Provenance.first(SOMEBODY, NOON));
+    }
+}
