@@ -112,7 +112,7 @@ public final class ArriveCommand extends Work {
         refuseUnsettled(draft, settled);
         try {
             Arrival arrival = practice.intake().take(draft, settled, pictures, Audit.NOBODY, now(), told(draft));
-            return shown + "\nTaken in: " + arrival.taken() + " rows. To take all of them back: --undo " + arrival.id();
+            return shown + "\nTaken in: " + ArriveWords.rows(arrival.taken()) + ". To take all of them back: --undo " + arrival.id();
         } catch (Intake.Overtaken overtaken) {
             throw new Refusal(overtaken.getMessage() + "; nothing was written");
         }
@@ -170,7 +170,7 @@ public final class ArriveCommand extends Work {
         }
         int open = draft.open(settled).size();
         if (open > 0) {
-            throw new Refusal(open + " rows may be here already: look at them without --take, and say --same skip, both"
+            throw new Refusal(ArriveWords.rows(open) + " may be here already: look at them without --take, and say --same skip, both"
                     + " or same, or --line for single ones");
         }
     }
@@ -185,7 +185,7 @@ public final class ArriveCommand extends Work {
         }
         List<UUID> written = practice.intake().undo(arrival, Audit.NOBODY, now());
         if (written.isEmpty())
-            return "Taken back: " + arrival.taken() + " rows of "
+            return "Taken back: " + ArriveWords.rows(arrival.taken()) + " of "
                     + arrival.source().fileName() + ".";
         List<String> lines = new ArrayList<>();
         written.stream()

@@ -28,9 +28,9 @@ final class ArriveWords {
     static String preview(Draft draft, Map<Long, Alike.Choice> choices) {
         ForeignSheet sheet = draft.reading().sheet();
         List<String> lines = new ArrayList<>();
-        lines.add("%,d rows of %s, %s, columns parted by %s"
+        lines.add("%s of %s, %s, columns parted by %s"
                 .formatted(
-                        sheet.rows().size(),
+                        rows(sheet.rows().size()),
                         draft.source().kind().word(),
                         sheet.encoding(),
                         sheet.delimiter() == '\t' ? "tab" : "“" + sheet.delimiter() + "”"));
@@ -40,20 +40,24 @@ final class ArriveWords {
         }
         lines.add("The first as they will be:");
         draft.coming().stream().limit(FIRST).map(ArriveWords::coming).forEach(lines::add);
-        lines.add("%,d rows can be taken in; %,d may be here already; %,d cells of %,d rows cannot be read"
+        lines.add("%s can be taken in; %,d may be here already; cells that cannot be read: %,d, of %s"
                 .formatted(
-                        draft.coming().size(),
+                        rows(draft.coming().size()),
                         draft.alike().size(),
                         draft.faults().size(),
-                        draft.faultyRows()));
+                        rows(draft.faultyRows())));
         if (draft.ahead() > 0) lines.add("%,d visits are still to come and are booked here".formatted(draft.ahead()));
         if (draft.byNameAlone() > 0) {
-            lines.add("%,d rows have nothing but a name to tell whose they are".formatted(draft.byNameAlone()));
+            lines.add("with nothing but a name to tell whose they are: " + rows(draft.byNameAlone()));
         }
         lines.addAll(
                 shown(draft.alike().stream().map(each -> alike(each, choices)).toList()));
         lines.addAll(faults(draft));
         return String.join("\n", lines.stream().map(ArriveWords::plain).toList());
+    }
+
+    static String rows(int count) {
+        return count == 1 ? "1 row" : "%,d rows".formatted(count);
     }
 
     private static String coming(Coming coming) {
@@ -140,7 +144,7 @@ final class ArriveWords {
         arrivals.forEach(arrival -> lines.add(plain(arrival.id() + "  " + arrival.at() + "  "
                 + arrival.source().fileName() + " (" + arrival.source().kind().word() + " from "
                 + arrival.source().product() + ")"
-                + arrival.undoneAt().map(at -> ", taken back at " + at).orElse(", " + arrival.taken() + " rows"))));
+                + arrival.undoneAt().map(at -> ", taken back at " + at).orElse(", " + rows(arrival.taken())))));
         return String.join("\n", lines);
     }
 }

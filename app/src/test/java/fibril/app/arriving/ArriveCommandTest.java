@@ -73,7 +73,7 @@ class ArriveCommandTest {
     void whoMayBeHereAlreadyIsAskedAbout() throws IOException {
         good(clients(SAMPLES.resolve("zenoti/guests.csv"), "--take"));
         Path file = file("more.csv", "Name,DOB\nCleo Madeup-O'Cedar,1992-07-14\nPia Pine,1990-01-01\n");
-        refused(clients(file, "--take"), "1 rows may be here already");
+        refused(clients(file, "--take"), "1 row may be here already");
         assertThat(clients(file).out())
                 .contains("line 2: Cleo Madeup-O'Cedar has the name and birth date of Cleo", "skip, both or same?");
         refused(clients(file, "--same", "marry"), "“marry” is none of skip, both, same");

@@ -65,16 +65,17 @@ abstract class RemovalContract {
 
     @Test
     void takesEveryRowAndEveryWordOfHersAndNothingOfAnyOther() {
-        EveryTable ada = filled("Ada");
+        // no three letters of hers stand in the hexadecimal digits of a hash, as “Ada” does now and then
+        EveryTable ada = filled("Ottoline");
         EveryTable ben = filled("Ben");
         WholeRecord bens = records.of(ben.client());
         practice.write(() -> removal.lock(ada.client()));
-        assertThat(rowsWith("Ada")).as("the test would see her").isNotEmpty();
+        assertThat(rowsWith("Ottoline")).as("the test would see her").isNotEmpty();
 
         Removal.Ended ended = end(ada.client());
         practice.write(removal::makeUp);
 
-        assertThat(rowsWith("Ada")).isEmpty();
+        assertThat(rowsWith("Ottoline")).isEmpty();
         assertThat(records.of(ada.client()).parts().stream().map(WholeRecord.Part::table))
                 .allMatch(STAYS::contains);
         assertThat(records.of(ben.client())).isEqualTo(bens);
