@@ -1,7 +1,7 @@
 package fibril.photo;
 
 /** A map over the grey photograph before: blue is less, orange is more, on one fixed scale for all people. */
-public record MapPicture(Kind kind, Encoded png) {
+public record MapPicture(Kind kind, Encoded picture) {
 
     public enum Kind {
         /** Change of redness in log R/G. */
@@ -9,9 +9,7 @@ public record MapPicture(Kind kind, Encoded png) {
         /** Change of optical density in green and blue. */
         PIGMENT("pigment", "change of pigment"),
         /** Lines found in either photograph, coloured by their change of depth. */
-        LINES("lines", "lines by change of depth"),
-        /** How far each place had to be moved: what registration did is open to the eye. */
-        MOVED("moved", "how far the photograph was moved");
+        LINES("lines", "lines by change of depth");
 
         private final String id;
         private final String words;

@@ -11,11 +11,9 @@ public enum PairPicture {
     AFTER,
     REDNESS,
     PIGMENT,
-    LINES,
-    /** How far each place had to be moved. */
-    MOVED;
+    LINES;
 
-    public static final List<PairPicture> MAPS = List.of(REDNESS, PIGMENT, LINES, MOVED);
+    public static final List<PairPicture> MAPS = List.of(REDNESS, PIGMENT, LINES);
 
     /** As it stands in an address. */
     public String address() {

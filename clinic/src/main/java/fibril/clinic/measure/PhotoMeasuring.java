@@ -76,7 +76,7 @@ public final class PhotoMeasuring implements PairMeasuring {
 
     private static Made made(Compared compared) {
         List<Drawn> pictures = new ArrayList<>(pair(compared.pair()));
-        compared.maps().forEach(map -> pictures.add(drawn(kind(map.kind()), map.png())));
+        compared.maps().forEach(map -> pictures.add(drawn(kind(map.kind()), map.picture())));
         return new Made(
                 compared.provenance().pipeline(),
                 new PairFigures(
@@ -157,7 +157,6 @@ public final class PhotoMeasuring implements PairMeasuring {
             case REDNESS -> PairPicture.REDNESS;
             case PIGMENT -> PairPicture.PIGMENT;
             case LINES -> PairPicture.LINES;
-            case MOVED -> PairPicture.MOVED;
         };
     }
 

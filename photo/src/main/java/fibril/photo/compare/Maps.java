@@ -10,9 +10,9 @@ import fibril.photo.image.Plane;
 import fibril.photo.image.Statistics;
 import fibril.photo.maps.ChangeMap;
 import fibril.photo.measure.SkinPair;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Pictures of what changed where, over the grey photograph before. */
 final class Maps {
@@ -28,18 +28,22 @@ final class Maps {
     static List<MapPicture> of(Ground ground, Laid laid, boolean calibrated) {
         SkinPair pair = ground.pair();
         Mask poor = ground.poor(laid, MOST_ERROR);
-        List<MapPicture> maps = new ArrayList<>();
-        maps.add(new MapPicture(
-                MapPicture.Kind.REDNESS,
-                drawn(pair, poor, difference(pair, Indices::erythema, calibrated), ChangeMap.Kind.REDNESS_EI)));
-        maps.add(new MapPicture(
-                MapPicture.Kind.PIGMENT,
-                drawn(pair, poor, difference(pair, Indices::pigmentDensity, calibrated), ChangeMap.Kind.PIGMENT)));
-        return maps;
+        List<Supplier<MapPicture>> maps = List.of(
+                () -> new MapPicture(
+                        MapPicture.Kind.REDNESS,
+                        drawn(pair, poor, difference(pair, Indices::erythema, calibrated), ChangeMap.Kind.REDNESS_EI)),
+                () -> new MapPicture(
+                        MapPicture.Kind.PIGMENT,
+                        drawn(
+                                pair,
+                                poor,
+                                difference(pair, Indices::pigmentDensity, calibrated),
+                                ChangeMap.Kind.PIGMENT)));
+        return maps.parallelStream().map(Supplier::get).toList();
     }
 
     private static Encoded drawn(SkinPair pair, Mask poor, Plane change, ChangeMap.Kind kind) {
-        return PictureFiles.png(ChangeMap.drawn(pair.before(), change, pair.skin(), poor, kind));
+        return PictureFiles.jpeg(ChangeMap.drawn(pair.before(), change, pair.skin(), poor, kind));
     }
 
     private static Plane difference(SkinPair pair, Function<Picture.Linear, Plane> index, boolean calibrated) {

@@ -44,12 +44,13 @@ final class RegionCard {
                         .filter(region -> region.name().equals(name))
                         .findFirst())
                 .map(this::mask);
-        // regions know nothing of one another: measured on all cores, told in their order
-        Stream.concat(
+        List<Asked> asked = Stream.concat(
                         regions.stream().map(region -> new Asked(region, false)),
                         outlined.stream().map(region -> new Asked(region, true)))
-                .parallel()
-                .map(asked -> measured(asked, reference))
+                .toList();
+        // regions know nothing of one another: measured on all cores, told in their order; a list is shared out evenly
+        asked.parallelStream()
+                .map(one -> measured(one, reference))
                 .toList()
                 .forEach(findings -> findings.forEach(this::add));
     }

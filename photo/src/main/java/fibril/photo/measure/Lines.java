@@ -60,14 +60,21 @@ public final class Lines {
     }
 
     public static Lines in(SkinPair pair, Mask region, Kind kind) {
-        double smooth = pair.scale().pixels(SMOOTH_MM);
+        return in(pair, region, kind, smooth(pair.both(Indices::luminanceDensity), pair.scale()));
+    }
+
+    /** OD_Y as lines are looked for in it. */
+    static Both smooth(Both density, Scale scale) {
+        return density.each(plane -> Gaussian.smooth(plane, scale.pixels(SMOOTH_MM)));
+    }
+
+    /** @param smooth of the pair, by {@link #smooth(Both, Scale)} */
+    static Lines in(SkinPair pair, Mask region, Kind kind, Both smooth) {
         int shrink = (int) Math.clamp(pair.scale().pixelsPerMm() / 2.5, 1, kind.shrink);
         Scale scale = new Scale(pair.scale().pixelsPerMm() / shrink);
         double[] sigmas = new double[kind.sigmasMm.length];
         for (int i = 0; i < sigmas.length; i++) sigmas[i] = Math.max(0.7, scale.pixels(kind.sigmasMm[i]));
-        Both depth = pair.both(Indices::luminanceDensity)
-                .each(plane -> Gaussian.smooth(plane, smooth))
-                .each(plane -> shrink == 1 ? plane : Resize.shrunk(plane, shrink))
+        Both depth = smooth.each(plane -> shrink == 1 ? plane : Resize.shrunk(plane, shrink))
                 .each(plane -> Ridges.depth(plane, sigmas));
         Mask inside = region.and(pair.skin().shrunk((int) pair.scale().pixels(0.5)));
         Mask allowed = shrink == 1 ? inside : Resize.shrunk(inside, shrink);

@@ -193,7 +193,7 @@ class WorkbenchTest {
                 .filter(one -> one.kind() == kind)
                 .findFirst()
                 .orElseThrow();
-        return ImageIO.read(new ByteArrayInputStream(map.png().bytes()));
+        return ImageIO.read(new ByteArrayInputStream(map.picture().bytes()));
     }
 
     private static int blue(BufferedImage map) {
