@@ -8,8 +8,8 @@ public record MapPicture(Kind kind, Encoded picture) {
         REDNESS("redness", "change of redness"),
         /** Change of optical density in green and blue. */
         PIGMENT("pigment", "change of pigment"),
-        /** Lines found in either photograph, coloured by their change of depth. */
-        LINES("lines", "lines by change of depth");
+        /** Lines and spots found in either photograph, drawn by what became of each. */
+        MARKS("lines-and-spots", "lines and spots by their change");
 
         private final String id;
         private final String words;

@@ -12,7 +12,7 @@ import fibril.photo.compare.Workbench;
 import fibril.photo.image.Plane;
 import fibril.photo.image.Rows;
 import fibril.photo.opencv.OpenCvSight;
-import fibril.photo.portrait.DrawnChart;
+import fibril.photo.phantom.DrawnChart;
 import fibril.photo.portrait.Portrait;
 import fibril.photo.portrait.ReShot;
 import fibril.photo.sight.Sight;

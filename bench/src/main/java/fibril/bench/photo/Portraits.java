@@ -14,7 +14,7 @@ import fibril.photo.Progress;
 import fibril.photo.Shot;
 import fibril.photo.compare.Workbench;
 import fibril.photo.image.Point;
-import fibril.photo.portrait.DrawnChart;
+import fibril.photo.phantom.DrawnChart;
 import fibril.photo.portrait.Lesion;
 import fibril.photo.portrait.Portrait;
 import fibril.photo.portrait.ReShot;

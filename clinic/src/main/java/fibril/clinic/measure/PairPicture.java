@@ -11,9 +11,10 @@ public enum PairPicture {
     AFTER,
     REDNESS,
     PIGMENT,
-    LINES;
+    /** Lines and spots, drawn by what became of each. */
+    MARKS;
 
-    public static final List<PairPicture> MAPS = List.of(REDNESS, PIGMENT, LINES);
+    public static final List<PairPicture> MAPS = List.of(REDNESS, PIGMENT, MARKS);
 
     /** As it stands in an address. */
     public String address() {

@@ -156,7 +156,7 @@ public final class PhotoMeasuring implements PairMeasuring {
         return switch (kind) {
             case REDNESS -> PairPicture.REDNESS;
             case PIGMENT -> PairPicture.PIGMENT;
-            case LINES -> PairPicture.LINES;
+            case MARKS -> PairPicture.MARKS;
         };
     }
 

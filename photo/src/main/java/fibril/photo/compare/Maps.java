@@ -9,7 +9,10 @@ import fibril.photo.image.Picture;
 import fibril.photo.image.Plane;
 import fibril.photo.image.Statistics;
 import fibril.photo.maps.ChangeMap;
+import fibril.photo.maps.MarksMap;
+import fibril.photo.measure.Mark;
 import fibril.photo.measure.SkinPair;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,10 +28,10 @@ final class Maps {
     private Maps() {}
 
     /** @param calibrated whether a chart stands behind both; otherwise an even shift of colour is the camera's and is taken out */
-    static List<MapPicture> of(Ground ground, Laid laid, boolean calibrated) {
+    static List<MapPicture> of(Ground ground, Laid laid, boolean calibrated, List<Mark> marks) {
         SkinPair pair = ground.pair();
         Mask poor = ground.poor(laid, MOST_ERROR);
-        List<Supplier<MapPicture>> maps = List.of(
+        List<Supplier<MapPicture>> maps = new ArrayList<>(List.of(
                 () -> new MapPicture(
                         MapPicture.Kind.REDNESS,
                         drawn(pair, poor, difference(pair, Indices::erythema, calibrated), ChangeMap.Kind.REDNESS_EI)),
@@ -38,8 +41,13 @@ final class Maps {
                                 pair,
                                 poor,
                                 difference(pair, Indices::pigmentDensity, calibrated),
-                                ChangeMap.Kind.PIGMENT)));
+                                ChangeMap.Kind.PIGMENT))));
+        if (!marks.isEmpty()) maps.add(() -> new MapPicture(MapPicture.Kind.MARKS, drawn(pair, marks)));
         return maps.parallelStream().map(Supplier::get).toList();
+    }
+
+    private static Encoded drawn(SkinPair pair, List<Mark> marks) {
+        return PictureFiles.jpeg(MarksMap.drawn(pair.before(), marks));
     }
 
     private static Encoded drawn(SkinPair pair, Mask poor, Plane change, ChangeMap.Kind kind) {

@@ -22,8 +22,10 @@ import fibril.photo.Subject;
 import fibril.photo.colour.SrgbCurve;
 import fibril.photo.face.FaceRegions;
 import fibril.photo.image.Picture;
+import fibril.photo.image.Polygon;
 import fibril.photo.image.Region;
 import fibril.photo.opencv.OpenCvSight;
+import fibril.photo.read.Window;
 import fibril.photo.sight.Sight;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +81,10 @@ public final class Workbench implements PhotoComparison {
     }
 
     private Alignment aligned(Scene.Set scene, List<GateReading> read) {
-        Pair<SkinSeen> skins = skins(scene, scene.windows().each(window -> SrgbCurve.decode(window.picture())));
+        Pair<SkinSeen> skins = skins(
+                scene,
+                new Pair<>(ChartSeen.notAsked(), ChartSeen.notAsked()),
+                scene.windows().each(window -> SrgbCurve.decode(window.picture())));
         Laid laid = Laid.of(sight.orElseThrow(), scene, skins);
         List<GateReading> gates = new ArrayList<>(read);
         gates.addAll(scene.gates());
@@ -126,7 +131,7 @@ public final class Workbench implements PhotoComparison {
         progress.at(Step.ALIGN, 0.35);
         Pair<Picture.Linear> light = scene.windows()
                 .with(charts, (window, chart) -> chart.calibration().light(window.picture()));
-        Pair<SkinSeen> skins = skins(scene, light);
+        Pair<SkinSeen> skins = skins(scene, charts, light);
         List<GateReading> gates = new ArrayList<>(read);
         gates.addAll(charts.before().gates());
         gates.addAll(charts.after().gates());
@@ -144,7 +149,7 @@ public final class Workbench implements PhotoComparison {
         boolean calibrated = ground.conditions().charts() == 2;
         boolean mapped = ground.conditions().registration() <= 0.5;
         CompletableFuture<Aligned> pair = CompletableFuture.supplyAsync(() -> pair(ground, gates));
-        List<MapPicture> maps = mapped ? Maps.of(ground, laid, calibrated) : List.of();
+        List<MapPicture> maps = mapped ? Maps.of(ground, laid, calibrated, card.marks()) : List.of();
         return new Compared(pair.join(), card.figures(), card.withheld(), maps, gates, provenance(photographs, charts));
     }
 
@@ -164,13 +169,20 @@ public final class Workbench implements PhotoComparison {
                 : BodyScene.of(photographs, sight.orElseThrow(), site);
     }
 
-    private static Pair<SkinSeen> skins(Scene.Set scene, Pair<Picture.Linear> light) {
+    private static Pair<SkinSeen> skins(Scene.Set scene, Pair<ChartSeen> charts, Pair<Picture.Linear> light) {
+        Pair<Window> windows = scene.windows();
+        Pair<Optional<Polygon>> boards = charts.with(windows, ChartSeen::board);
         return new Pair<>(
                 SkinSeen.in(
-                        scene.windows().before(), scene.meshes().map(Pair::before), scene.regions(), light.before()),
+                        windows.before(),
+                        scene.meshes().map(Pair::before),
+                        boards.before(),
+                        scene.regions(),
+                        light.before()),
                 SkinSeen.in(
-                        scene.windows().after(),
+                        windows.after(),
                         scene.meshes().map(Pair::after),
+                        boards.after(),
                         scene.meshes()
                                 .map(meshes -> FaceRegions.of(meshes.after()))
                                 .orElse(List.of()),

@@ -47,8 +47,8 @@ public final class ChangeMap {
         }
     }
 
-    private static final float[] LESS = {0.10f, 0.38f, 0.80f};
-    private static final float[] MORE = {0.90f, 0.45f, 0.05f};
+    static final float[] LESS = {0.10f, 0.38f, 0.80f};
+    static final float[] MORE = {0.90f, 0.45f, 0.05f};
     private static final float STRONGEST = 0.85f;
     private static final int STRIPE = 8;
 

@@ -13,9 +13,12 @@ import fibril.photo.colour.LinearRgb;
 import fibril.photo.gate.Limit;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Once;
+import fibril.photo.image.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -35,11 +38,14 @@ public final class RegionFigures {
     private final List<Finding> findings = new ArrayList<>();
     /** What lines, texture and pores all begin with. */
     private final Once<Both> density;
+    /** Where the cut lies in the whole. */
+    private final Point corner;
 
     private RegionFigures(SkinPair pair, String name, Mask region, Conditions conditions, Bands bands) {
         this.seen = region.isEmpty() ? 0 : (double) region.and(pair.skin()).count() / region.count();
         SkinPair.Cut cut = region.isEmpty() ? new SkinPair.Cut(pair, region, 0, 0) : pair.around(region, MARGIN_MM);
         this.pair = cut.pair();
+        this.corner = new Point(cut.x(), cut.y());
         this.region = cut.region().and(cut.pair().skin());
         this.name = name;
         this.conditions = conditions;
@@ -49,12 +55,18 @@ public final class RegionFigures {
 
     /** Everything but redness against a reference and scars, which need a second area. */
     public static List<Finding> of(SkinPair pair, Named region, Conditions conditions, Bands bands) {
+        return of(pair, region, conditions, bands, Optional.empty());
+    }
+
+    /** As above; {@code marks} hears of the lines and spots they were measured on. */
+    public static List<Finding> of(
+            SkinPair pair, Named region, Conditions conditions, Bands bands, Optional<Consumer<Mark>> marks) {
         RegionFigures all = new RegionFigures(pair, region.name(), region.mask(), conditions, bands);
         all.colour();
-        all.spots();
+        all.spots(marks);
         Once<Both> smooth = Once.of(() -> Lines.smooth(all.density.get(), all.pair.scale()));
-        all.lines(Lines.Kind.FINE, Measure.LINE_DEPTH, smooth);
-        all.lines(Lines.Kind.FOLD, Measure.FOLD_DEPTH, smooth);
+        all.lines(Lines.Kind.FINE, Measure.LINE_DEPTH, smooth, marks);
+        all.lines(Lines.Kind.FOLD, Measure.FOLD_DEPTH, smooth, marks);
         all.texture();
         all.pores();
         all.evenness();
@@ -121,10 +133,13 @@ public final class RegionFigures {
                 () -> new Values(before.get().itaDegrees(), after.get().itaDegrees()));
     }
 
-    private void spots() {
+    private void spots(Optional<Consumer<Mark>> marks) {
         add(Measure.SPOTS, () -> {
             Both pigment = Spots.density(pair);
             Tracked spots = Spots.union(pair, region, pigment);
+            if (RegionColour.lab(pair.before(), region).itaDegrees() >= Spots.MARKED_FROM_ITA) {
+                marks.ifPresent(heard -> Spots.marks(pair, region, spots).forEach(mark -> heard.accept(inWhole(mark))));
+            }
             return new Values(
                             pair.scale().mm2(spots.dose(pigment.before())),
                             pair.scale().mm2(spots.dose(pigment.after())))
@@ -132,11 +147,26 @@ public final class RegionFigures {
         });
     }
 
-    private void lines(Lines.Kind kind, Measure measure, Once<Both> smooth) {
+    private void lines(Lines.Kind kind, Measure measure, Once<Both> smooth, Optional<Consumer<Mark>> marks) {
         add(measure, () -> {
             Lines lines = Lines.in(pair, region, kind, smooth.get());
+            double shrink = pair.scale().pixelsPerMm() / lines.scale().pixelsPerMm();
+            marks.ifPresent(heard -> lines.marks(shrink).forEach(mark -> heard.accept(inWhole(mark))));
             return new Values(lines.depthBefore(), lines.depthAfter()).found(lines.unionLengthMm() / 10);
         });
+    }
+
+    private Mark inWhole(Mark mark) {
+        return switch (mark) {
+            case Mark.Line line ->
+                new Mark.Line(
+                        line.middle().stream().map(this::inWhole).toList(), line.wide(), line.change(), line.course());
+            case Mark.Spot spot -> new Mark.Spot(inWhole(spot.middle()), spot.radius(), spot.course());
+        };
+    }
+
+    private Point inWhole(Point point) {
+        return new Point(point.x() + corner.x(), point.y() + corner.y());
     }
 
     private void texture() {

@@ -7,7 +7,7 @@ import fibril.photo.GateReading.Which;
 import fibril.photo.chart.ChartGrid;
 import fibril.photo.image.Plane;
 import fibril.photo.image.Point;
-import fibril.photo.portrait.DrawnChart;
+import fibril.photo.phantom.DrawnChart;
 import fibril.photo.portrait.Portrait;
 import fibril.photo.read.Frame;
 import fibril.photo.read.PhotoReader;
