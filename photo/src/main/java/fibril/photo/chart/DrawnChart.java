@@ -1,4 +1,4 @@
-package fibril.photo.phantom;
+package fibril.photo.chart;
 
 import fibril.photo.colour.LinearRgb;
 import fibril.photo.colour.ReferenceChart;
