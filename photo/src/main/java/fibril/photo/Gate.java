@@ -82,6 +82,10 @@ public enum Gate {
             "measure.nothing",
             "there is none of it to measure",
             "Nothing to mend: the region has none, before or after."),
+    NO_REFERENCE(
+            "measure.reference",
+            "there is no other skin in the picture to hold its redness against",
+            "With a colour chart beside the skin, redness by itself is given."),
     BAND_WIDTH(
             "measure.band",
             "what is known of its noise is wider than a change worth showing",

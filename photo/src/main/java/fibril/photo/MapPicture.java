@@ -1,17 +1,15 @@
 package fibril.photo;
 
 /** A map over the grey photograph before: blue is less, orange is more, on one fixed scale for all people. */
-public record MapPicture(Kind kind, Encoded png) {
+public record MapPicture(Kind kind, Encoded picture) {
 
     public enum Kind {
         /** Change of redness in log R/G. */
         REDNESS("redness", "change of redness"),
         /** Change of optical density in green and blue. */
         PIGMENT("pigment", "change of pigment"),
-        /** Lines found in either photograph, coloured by their change of depth. */
-        LINES("lines", "lines by change of depth"),
-        /** How far each place had to be moved: what registration did is open to the eye. */
-        MOVED("moved", "how far the photograph was moved");
+        /** Lines and spots found in either photograph, drawn by what became of each. */
+        MARKS("lines-and-spots", "lines and spots by their change");
 
         private final String id;
         private final String words;

@@ -11,6 +11,7 @@ import fibril.clinic.treat.Photographs;
 import fibril.clinic.treat.Session;
 import fibril.clinic.vault.Picture;
 import fibril.clinic.vault.Vault;
+import fibril.photo.chart.DrawnChart;
 import fibril.photo.image.Scale;
 import fibril.photo.phantom.PhantomShot;
 import fibril.photo.phantom.PhantomSkin;
@@ -29,8 +30,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Two close-ups of one made-up client, drawn by the module that tests itself on them, and the asking for their comparison. There
- * is no photograph of anybody in the made-up practice. They take seconds, so who makes it up over and over leaves them out.
+ * Close-ups of one made-up client, one before each session, drawn with a colour chart by the module that tests itself on them,
+ * and the asking for their comparison. There is no photograph of anybody in the made-up practice. They take seconds, so who
+ * makes it up over and over leaves them out.
  */
 @Component
 @ConditionalOnProperty("fibril.demo-pictures")
@@ -40,9 +42,14 @@ class DemoPhotographs {
     static final String NOTE = "Close-ups here are drawn by a program: skin of nobody.";
 
     private static final String GIVEN = "Moss";
-    private static final PhantomSkin SKIN = new PhantomSkin(11, SkinTone.ofIta(40));
-    private static final Treatment FADED = new Treatment(0.5, 0.4, 0.8, 1, 1);
-    private static final Scale SCALE = new Scale(12);
+    /** Where nothing gives its scale a close-up is taken as 150 mm wide: this one is not far from it. */
+    private static final PhantomSkin SKIN = new PhantomSkin(11, SkinTone.ofIta(40), 120);
+
+    private static final Scale SCALE = new Scale(800 / 120.0);
+    /** What is left when all sessions are over. */
+    private static final Treatment IN_THE_END = new Treatment(0.5, 0.3, 0.6, 0.9, 0.9);
+
+    private static final double CHART_PITCH = 44;
     private static final Duration BEFORE_IT_BEGINS = Duration.ofMinutes(5);
 
     private final Photographs photographs;
@@ -62,9 +69,12 @@ class DemoPhotographs {
     }
 
     void take(List<Session> sessions, UUID author) {
-        Photograph before = taken(sessions.getFirst(), Treatment.NONE, 1, author);
-        Photograph after = taken(sessions.getLast(), FADED, 2, author);
-        jobs.ask(new PhotoPair.Matched(before, after), false, author, after.takenAt());
+        Photograph first = taken(sessions.getFirst(), Treatment.NONE, 1, author);
+        for (int session = 1; session < sessions.size(); session++) {
+            Treatment soFar = IN_THE_END.begun((double) session / (sessions.size() - 1));
+            Photograph later = taken(sessions.get(session), soFar, session + 1, author);
+            jobs.ask(new PhotoPair.Matched(first, later), true, author, later.takenAt());
+        }
     }
 
     /** Once everything is on record. */
@@ -104,7 +114,8 @@ class DemoPhotographs {
                 picture.setRGB(x, y, rgb);
             }
         }
-        return picture;
+        double beside = 4 * CHART_PITCH;
+        return new DrawnChart(skin.width() - beside, skin.height() - 0.75 * beside, CHART_PITCH, 0).on(picture);
     }
 
     private static int bits(float share) {

@@ -31,7 +31,7 @@ final class MeasureAnswer {
         List<String> names = new ArrayList<>();
         write("before.jpg", compared.pair().before(), sink, names);
         write("after.jpg", compared.pair().after(), sink, names);
-        for (MapPicture map : compared.maps()) write(map.kind().id() + ".png", map.png(), sink, names);
+        for (MapPicture map : compared.maps()) write(map.kind().id() + ".jpg", map.picture(), sink, names);
         return names;
     }
 

@@ -62,7 +62,7 @@ class MeasureCommandTest {
         assertThat(answer.get("registration").get("p95Error").asDouble()).isBetween(0.0, 0.0025);
         List<String> files = new ArrayList<>();
         for (JsonNode file : answer.get("files")) files.add(file.asString());
-        assertThat(files).contains("before.jpg", "after.jpg", "redness.png", "pigment.png");
+        assertThat(files).contains("before.jpg", "after.jpg", "redness.jpg", "pigment.jpg");
         for (String file : files) {
             assertThat(ImageIO.read(out.resolve(file).toFile()).getWidth())
                     .as(file)

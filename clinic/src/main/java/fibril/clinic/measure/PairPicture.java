@@ -11,11 +11,10 @@ public enum PairPicture {
     AFTER,
     REDNESS,
     PIGMENT,
-    LINES,
-    /** How far each place had to be moved. */
-    MOVED;
+    /** Lines and spots, drawn by what became of each. */
+    MARKS;
 
-    public static final List<PairPicture> MAPS = List.of(REDNESS, PIGMENT, LINES, MOVED);
+    public static final List<PairPicture> MAPS = List.of(REDNESS, PIGMENT, MARKS);
 
     /** As it stands in an address. */
     public String address() {

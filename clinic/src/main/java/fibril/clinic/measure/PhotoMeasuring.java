@@ -76,7 +76,7 @@ public final class PhotoMeasuring implements PairMeasuring {
 
     private static Made made(Compared compared) {
         List<Drawn> pictures = new ArrayList<>(pair(compared.pair()));
-        compared.maps().forEach(map -> pictures.add(drawn(kind(map.kind()), map.png())));
+        compared.maps().forEach(map -> pictures.add(drawn(kind(map.kind()), map.picture())));
         return new Made(
                 compared.provenance().pipeline(),
                 new PairFigures(
@@ -156,8 +156,7 @@ public final class PhotoMeasuring implements PairMeasuring {
         return switch (kind) {
             case REDNESS -> PairPicture.REDNESS;
             case PIGMENT -> PairPicture.PIGMENT;
-            case LINES -> PairPicture.LINES;
-            case MOVED -> PairPicture.MOVED;
+            case MARKS -> PairPicture.MARKS;
         };
     }
 

@@ -60,7 +60,7 @@ class PhotoMeasuringTest {
                 .containsExactly("pose.roll");
         assertThat(made.pictures())
                 .extracting(PairMeasuring.Drawn::kind)
-                .containsExactly(PairPicture.BEFORE, PairPicture.AFTER, PairPicture.LINES);
+                .containsExactly(PairPicture.BEFORE, PairPicture.AFTER, PairPicture.MARKS);
         assertThat(made.pictures().get(1).content()).isEqualTo(AFTER);
     }
 
@@ -143,7 +143,7 @@ class PhotoMeasuringTest {
                 pair,
                 List.of(new Figure(Measure.SPOTS, "left cheek", 4, 3, new Band(0.06, Band.Source.PHANTOM), "spots 1")),
                 List.of(new NoFigure(Measure.PORES, "nose", PIXELS)),
-                List.of(new MapPicture(MapPicture.Kind.LINES, new Encoded("image/png", new byte[] {3}, 10, 20))),
+                List.of(new MapPicture(MapPicture.Kind.MARKS, new Encoded("image/jpeg", new byte[] {3}, 10, 20))),
                 List.of(ROLL, PIXELS),
                 new fibril.photo.Provenance("photo 1", "a", "b", Optional.empty(), Optional.empty()));
     }

@@ -5,10 +5,10 @@ import fibril.photo.image.Picture;
 import fibril.photo.image.Plane;
 import fibril.photo.image.Point;
 import fibril.photo.image.Resize;
+import fibril.photo.image.Rows;
 import fibril.photo.image.Statistics;
 import fibril.photo.sight.Sight;
 import fibril.photo.sight.Sight.Flow;
-import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,11 +20,9 @@ import java.util.function.UnaryOperator;
  *
  * @param x and {@code y}: in pixels of the picture after
  * @param error of each pixel, as a share of the face width
- * @param moved how far the flow moved each pixel from the first guess, as a share of the face width
  * @param correlation of structure inside the skin
  */
-public record Registration(
-        Plane x, Plane y, Plane error, Plane moved, double medianError, double p95Error, double correlation) {
+public record Registration(Plane x, Plane y, Plane error, double medianError, double p95Error, double correlation) {
 
     /** The flow is worked out with the face about this wide: one pixel is 0.2 % of it, and DIS is good to a fraction. */
     private static final double FLOW_SIZE = 480;
@@ -50,34 +48,32 @@ public record Registration(
         SmoothFlow backward = SmoothFlow.of(back, smallSkin.grown(2).and(sound(back, there, smallSize)), smallSize);
         Plane error = missed(forward, backward, one.width(), one.height(), smallSize);
         double correlation = correlation(one, other, forward, smallSkin);
-        Plane moved = forward.dx().with(forward.dy(), (a, b) -> (float) (Math.hypot(a, b) / smallSize));
         int width = before.width();
         int height = before.height();
+        float[][][] places = places(start, forward, width, height, factor);
         return new Registration(
-                places(start, forward, width, height, factor, Point::x),
-                places(start, forward, width, height, factor, Point::y),
+                Plane.byRows(width, height, (y, row) -> System.arraycopy(places[0][y], 0, row, 0, width)),
+                Plane.byRows(width, height, (y, row) -> System.arraycopy(places[1][y], 0, row, 0, width)),
                 Resize.enlarged(error, factor, width, height),
-                Resize.enlarged(moved, factor, width, height),
                 Statistics.quantile(error, smallSkin, 0.5),
                 Statistics.quantile(error, smallSkin, 0.95),
                 correlation);
     }
 
-    /** One coordinate of where each pixel goes; {@code factor} is how much smaller the flow was worked out. */
-    private static Plane places(
-            UnaryOperator<Point> start,
-            SmoothFlow flow,
-            int width,
-            int height,
-            int factor,
-            ToDoubleFunction<Point> axis) {
+    /** Where each pixel goes, x and then y of each row; {@code factor} is how much smaller the flow was worked out. */
+    private static float[][][] places(UnaryOperator<Point> start, SmoothFlow flow, int width, int height, int factor) {
         double middle = (factor - 1) / 2.0;
-        return Plane.byPixels(width, height, (x, y) -> {
-            double u = (x - middle) / factor;
+        float[][][] places = new float[2][height][width];
+        Rows.each(height, y -> {
             double v = (y - middle) / factor;
-            return (float) axis.applyAsDouble(
-                    start.apply(new Point(x + factor * flow.dx(u, v), y + factor * flow.dy(u, v))));
+            for (int x = 0; x < width; x++) {
+                double u = (x - middle) / factor;
+                Point to = start.apply(new Point(x + factor * flow.dx(u, v), y + factor * flow.dy(u, v)));
+                places[0][y][x] = (float) to.x();
+                places[1][y][x] = (float) to.y();
+            }
         });
+        return places;
     }
 
     /** Where a place of the photograph before lies in the one after. */
@@ -108,7 +104,7 @@ public record Registration(
             float dy = there.dy().at(x, y);
             double missX = dx + back.dx().between(x + dx, y + dy);
             double missY = dy + back.dy().between(x + dx, y + dy);
-            return Math.hypot(missX, missY) < HOPELESS * size;
+            return Math.sqrt(missX * missX + missY * missY) < HOPELESS * size;
         });
     }
 
@@ -118,7 +114,7 @@ public record Registration(
             float dy = forward.dy(x, y);
             double missX = dx + backward.dx(x + dx, y + dy);
             double missY = dy + backward.dy(x + dx, y + dy);
-            return (float) (Math.hypot(missX, missY) / size);
+            return (float) (Math.sqrt(missX * missX + missY * missY) / size);
         });
     }
 

@@ -3,7 +3,6 @@ package fibril.photo.align;
 import fibril.photo.image.Gaussian;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Plane;
-import fibril.photo.image.Resize;
 import fibril.photo.sight.Sight.Flow;
 import java.util.Arrays;
 
@@ -24,15 +23,11 @@ final class SmoothFlow {
     private final Plane dx;
     private final Plane dy;
     private final int step;
-    private final int width;
-    private final int height;
 
-    private SmoothFlow(Plane dx, Plane dy, int step, int width, int height) {
+    private SmoothFlow(Plane dx, Plane dy, int step) {
         this.dx = dx;
         this.dy = dy;
         this.step = step;
-        this.width = width;
-        this.height = height;
     }
 
     /** Only vectors inside {@code trusted} count; where none is near nothing moves. */
@@ -40,28 +35,25 @@ final class SmoothFlow {
         int width = flow.dx().width();
         int height = flow.dx().height();
         int step = (int) Math.max(1, Math.round(PLACE * size));
-        Mask places = Mask.where(
-                Math.ceilDiv(width, step),
-                Math.ceilDiv(height, step),
-                (x, y) -> values(flow.dx(), trusted, x, y, step).length > 0);
+        Mask places =
+                Mask.where(Math.ceilDiv(width, step), Math.ceilDiv(height, step), (x, y) -> any(trusted, x, y, step));
         Plane dx = medians(flow.dx(), trusted, step);
         Plane dy = medians(flow.dy(), trusted, step);
         double sigma = SMOOTHED * size / step;
         float longest = (float) (LONGEST * size);
-        SmoothFlow smooth = within(dx, dy, places, sigma, longest, step, width, height);
+        SmoothFlow smooth = within(dx, dy, places, sigma, longest, step);
         for (int round = 0; round < MOST_ROUNDS && !smooth.keepsAreas(places); round++) {
             sigma *= 1.4;
-            smooth = within(dx, dy, places, sigma, longest, step, width, height);
+            smooth = within(dx, dy, places, sigma, longest, step);
         }
         return smooth;
     }
 
-    private static SmoothFlow within(
-            Plane dx, Plane dy, Mask places, double sigma, float longest, int step, int width, int height) {
+    private static SmoothFlow within(Plane dx, Plane dy, Mask places, double sigma, float longest, int step) {
         Plane x = Gaussian.smoothWithin(dx, places, sigma);
         Plane y = Gaussian.smoothWithin(dy, places, sigma);
         Plane cap = x.with(y, (a, b) -> Math.min(1, longest / (float) Math.max(1e-6, Math.hypot(a, b))));
-        return new SmoothFlow(x.with(cap, (v, c) -> v * c), y.with(cap, (v, c) -> v * c), step, width, height);
+        return new SmoothFlow(x.with(cap, (v, c) -> v * c), y.with(cap, (v, c) -> v * c), step);
     }
 
     private static Plane medians(Plane values, Mask trusted, int step) {
@@ -74,15 +66,29 @@ final class SmoothFlow {
 
     /** Those within half a step around the place, too: places overlap. */
     private static float[] values(Plane values, Mask trusted, int x, int y, int step) {
-        int margin = step / 2;
         float[] found = new float[(2 * step + 1) * (2 * step + 1)];
         int count = 0;
-        for (int v = Math.max(0, y * step - margin); v < Math.min(values.height(), (y + 1) * step + margin); v++) {
-            for (int u = Math.max(0, x * step - margin); u < Math.min(values.width(), (x + 1) * step + margin); u++) {
-                if (trusted.has(u, v)) found[count++] = values.at(u, v);
-            }
+        int right = until(x, step, values.width());
+        for (int v = from(y, step); v < until(y, step, values.height()); v++) {
+            for (int u = from(x, step); u < right; u++) if (trusted.has(u, v)) found[count++] = values.at(u, v);
         }
         return Arrays.copyOf(found, count);
+    }
+
+    private static boolean any(Mask trusted, int x, int y, int step) {
+        int right = until(x, step, trusted.width());
+        for (int v = from(y, step); v < until(y, step, trusted.height()); v++) {
+            for (int u = from(x, step); u < right; u++) if (trusted.has(u, v)) return true;
+        }
+        return false;
+    }
+
+    private static int from(int place, int step) {
+        return Math.max(0, place * step - step / 2);
+    }
+
+    private static int until(int place, int step, int end) {
+        return Math.min(end, (place + 1) * step + step / 2);
     }
 
     private boolean keepsAreas(Mask places) {
@@ -116,13 +122,5 @@ final class SmoothFlow {
     private float at(Plane coarse, double x, double y) {
         double middle = (step - 1) / 2.0;
         return coarse.between((x - middle) / step, (y - middle) / step);
-    }
-
-    Plane dx() {
-        return Resize.enlarged(dx, step, width, height);
-    }
-
-    Plane dy() {
-        return Resize.enlarged(dy, step, width, height);
     }
 }

@@ -1,9 +1,11 @@
 package fibril.photo.colour;
 
+import fibril.photo.image.Once;
 import fibril.photo.image.Picture;
 import fibril.photo.image.Plane;
 import fibril.photo.image.Rows;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A camera understood: three tone curves, then a colour model. */
 final class CameraFit {
@@ -17,12 +19,15 @@ final class CameraFit {
     private final ToneCurve green;
     private final ToneCurve blue;
     private final ColourModel model;
+    /** Of red, green and blue; made when the first picture is turned into light, since candidates that lose never are. */
+    private final Supplier<List<LookUp>> tables;
 
     private CameraFit(ToneCurve red, ToneCurve green, ToneCurve blue, ColourModel model) {
         this.red = red;
         this.green = green;
         this.blue = blue;
         this.model = model;
+        this.tables = Once.of(() -> List.of(table(red), table(green), table(blue)));
     }
 
     /**
@@ -90,9 +95,9 @@ final class CameraFit {
 
     /** Curves as tables and the model row by row: about 30 ns a pixel and core. */
     Picture.Linear light(Picture.Srgb picture) {
-        LookUp r = table(red);
-        LookUp g = table(green);
-        LookUp b = table(blue);
+        LookUp r = tables.get().get(0);
+        LookUp g = tables.get().get(1);
+        LookUp b = tables.get().get(2);
         int width = picture.width();
         float[][] rows = new float[3 * picture.height()][]; // of red, green and blue in turn
         Rows.each(picture.height(), y -> {

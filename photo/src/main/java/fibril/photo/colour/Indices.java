@@ -27,28 +27,40 @@ public final class Indices {
         float r = (float) new LinearRgb(1, 0, 0).luminance();
         float g = (float) new LinearRgb(0, 1, 0).luminance();
         float b = (float) new LinearRgb(0, 0, 1).luminance();
-        Plane redGreen = picture.red().with(picture.green(), (red, green) -> r * red + g * green);
-        return redGreen.with(picture.blue(), (sum, blue) -> sum + b * blue);
+        return rows(picture, (red, green, blue, row) -> {
+            for (int x = 0; x < row.length; x++) row[x] = r * red[x] + g * green[x] + b * blue[x];
+        });
     }
 
     public static Plane pigmentDensity(Picture.Linear picture) {
-        return picture.green().with(picture.blue(), (green, blue) ->
-                (float) (-0.5 * Math.log(Math.max(green, DARKEST) * Math.max(blue, DARKEST))));
+        return rows(picture, (_, green, blue, row) -> {
+            for (int x = 0; x < row.length; x++) row[x] = pigmentDensity(green[x], blue[x]);
+        });
     }
 
     /** OD(G, B) less the density of red: what shade and shine do to all three channels alike falls out. */
     public static Plane pigmentColour(Picture.Linear picture) {
-        return pigmentDensity(picture).with(picture.red(), (density, red) ->
-                (float) (density + Math.log(Math.max(red, DARKEST))));
+        return rows(picture, (red, green, blue, row) -> {
+            for (int x = 0; x < row.length; x++) {
+                row[x] = (float) (pigmentDensity(green[x], blue[x]) + Math.log(Math.max(red[x], DARKEST)));
+            }
+        });
     }
 
     public static Plane luminanceDensity(Picture.Linear picture) {
-        return luminance(picture).map(y -> (float) -Math.log(Math.max(y, DARKEST)));
+        Plane luminance = luminance(picture);
+        return Plane.byRows(picture.width(), picture.height(), (y, row) -> {
+            luminance.row(y, row);
+            for (int x = 0; x < row.length; x++) row[x] = (float) -Math.log(Math.max(row[x], DARKEST));
+        });
     }
 
     public static Plane erythema(Picture.Linear picture) {
-        return picture.red().with(picture.green(), (red, green) ->
-                (float) (100 * Math.log10(Math.max(red, DARKEST) / Math.max(green, DARKEST))));
+        return rows(picture, (red, green, _, row) -> {
+            for (int x = 0; x < row.length; x++) {
+                row[x] = (float) (100 * Math.log10(Math.max(red[x], DARKEST) / Math.max(green[x], DARKEST)));
+            }
+        });
     }
 
     public static double erythema(LinearRgb mean) {
@@ -57,12 +69,30 @@ public final class Indices {
 
     /** Redness a* under D65 of every pixel; about 60 ns a pixel and core. */
     public static Plane redness(Picture.Linear picture) {
-        return Plane.byRows(picture.width(), picture.height(), (y, row) -> {
-            float[] red = picture.red().row(y);
-            float[] green = picture.green().row(y);
-            float[] blue = picture.blue().row(y);
+        return rows(picture, (red, green, blue, row) -> {
             for (int x = 0; x < row.length; x++)
                 row[x] = (float) new LinearRgb(red[x], green[x], blue[x]).lab().a();
         });
+    }
+
+    private static float pigmentDensity(float green, float blue) {
+        return (float) (-0.5 * Math.log(Math.max(green, DARKEST) * Math.max(blue, DARKEST)));
+    }
+
+    /** Row by row, each index with a loop of its own: one loop for all would ask every pixel which index it is. */
+    private static Plane rows(Picture.Linear picture, ThreeRows index) {
+        return Plane.byRows(
+                picture.width(),
+                picture.height(),
+                (y, row) -> index.write(
+                        picture.red().row(y),
+                        picture.green().row(y),
+                        picture.blue().row(y),
+                        row));
+    }
+
+    @FunctionalInterface
+    private interface ThreeRows {
+        void write(float[] red, float[] green, float[] blue, float[] row);
     }
 }

@@ -42,7 +42,8 @@ public final class SrgbCurve {
         return new Picture.Srgb(encode(picture.red()), encode(picture.green()), encode(picture.blue()));
     }
 
-    private static Plane encode(Plane light) {
+    /** One channel, or a grey. */
+    public static Plane encode(Plane light) {
         return light.map(v -> ENCODED.at((float) Math.sqrt(Math.clamp(v, 0f, 1f))));
     }
 }

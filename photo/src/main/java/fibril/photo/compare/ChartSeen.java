@@ -11,10 +11,12 @@ import fibril.photo.chart.GridEdges;
 import fibril.photo.colour.Calibration;
 import fibril.photo.colour.ReferenceChart;
 import fibril.photo.image.Point;
+import fibril.photo.image.Polygon;
 import fibril.photo.read.Window;
 import fibril.photo.sight.Sight;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The chart of one photograph and what it says of the camera. Without one, or with one that cannot be believed, the file is
@@ -26,6 +28,8 @@ record ChartSeen(Optional<ChartGrid> grid, Calibration calibration, List<GateRea
     private static final List<Integer> SIZES = List.of(1000, 1800);
 
     private static final double SHARPEST = 0.5;
+    /** From the middle of the outer patches to beyond the edge of the board and its shadow, in pitches. */
+    private static final double BOARD = 1.3;
 
     ChartSeen {
         gates = List.copyOf(gates);
@@ -70,6 +74,18 @@ record ChartSeen(Optional<ChartGrid> grid, Calibration calibration, List<GateRea
             if (grid.isPresent()) return grid;
         }
         return Optional.empty();
+    }
+
+    /** Where its board lies in {@code window}: it is nobody's skin. */
+    Optional<Polygon> board(Window window) {
+        return grid.map(where -> new Polygon(Stream.of(
+                        new Point(-BOARD, -BOARD),
+                        new Point(ChartGrid.COLUMNS - 1 + BOARD, -BOARD),
+                        new Point(ChartGrid.COLUMNS - 1 + BOARD, ChartGrid.ROWS - 1 + BOARD),
+                        new Point(-BOARD, ChartGrid.ROWS - 1 + BOARD))
+                .map(where.map()::apply)
+                .map(window::inside)
+                .toList()));
     }
 
     /** Leave-one-out mean ΔE00. */

@@ -28,11 +28,13 @@ record Ground(SkinPair pair, Conditions conditions, Fit fit, List<GateReading> g
     /** The width of a picture of a body site, where nothing gives its scale: it sets the size of filters, nothing else. */
     private static final double SITE_MM = 150;
 
+    /** @param light of the window before, by its chart */
     static Ground of(
             Ask ask,
             Pair<Photograph> photographs,
             Scene.Set scene,
             Pair<ChartSeen> charts,
+            Picture.Linear light,
             Pair<SkinSeen> skins,
             Laid laid) {
         Optional<Double> chartScale = pixelsPerMm(ask, scene, charts.before());
@@ -41,8 +43,7 @@ record Ground(SkinPair pair, Conditions conditions, Fit fit, List<GateReading> g
                 .with(scene.windows(), (photograph, window) -> new Blurred(photograph, window.reduction()))
                 .with(charts, (blurred, chart) -> chart.blur(blurred.photograph(), blurred.reduction()));
         double wanted = Math.max(blur.before(), blur.after());
-        Picture.Linear before = EdgeSpread.matched(
-                charts.before().calibration().light(scene.windows().before().picture()), blur.before(), wanted);
+        Picture.Linear before = EdgeSpread.matched(light, blur.before(), wanted);
         Picture.Linear after =
                 EdgeSpread.matched(charts.after().calibration().light(laid.after()), blur.after(), wanted);
         EvenLight even = EvenLight.of(before, after, laid.skin());

@@ -9,10 +9,13 @@ import fibril.photo.image.Picture;
 import fibril.photo.image.Plane;
 import fibril.photo.image.Statistics;
 import fibril.photo.maps.ChangeMap;
+import fibril.photo.maps.MarksMap;
+import fibril.photo.measure.Mark;
 import fibril.photo.measure.SkinPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Pictures of what changed where, over the grey photograph before. */
 final class Maps {
@@ -25,21 +28,30 @@ final class Maps {
     private Maps() {}
 
     /** @param calibrated whether a chart stands behind both; otherwise an even shift of colour is the camera's and is taken out */
-    static List<MapPicture> of(Ground ground, Laid laid, boolean calibrated) {
+    static List<MapPicture> of(Ground ground, Laid laid, boolean calibrated, List<Mark> marks) {
         SkinPair pair = ground.pair();
         Mask poor = ground.poor(laid, MOST_ERROR);
-        List<MapPicture> maps = new ArrayList<>();
-        maps.add(new MapPicture(
-                MapPicture.Kind.REDNESS,
-                drawn(pair, poor, difference(pair, Indices::erythema, calibrated), ChangeMap.Kind.REDNESS_EI)));
-        maps.add(new MapPicture(
-                MapPicture.Kind.PIGMENT,
-                drawn(pair, poor, difference(pair, Indices::pigmentDensity, calibrated), ChangeMap.Kind.PIGMENT)));
-        return maps;
+        List<Supplier<MapPicture>> maps = new ArrayList<>(List.of(
+                () -> new MapPicture(
+                        MapPicture.Kind.REDNESS,
+                        drawn(pair, poor, difference(pair, Indices::erythema, calibrated), ChangeMap.Kind.REDNESS_EI)),
+                () -> new MapPicture(
+                        MapPicture.Kind.PIGMENT,
+                        drawn(
+                                pair,
+                                poor,
+                                difference(pair, Indices::pigmentDensity, calibrated),
+                                ChangeMap.Kind.PIGMENT))));
+        if (!marks.isEmpty()) maps.add(() -> new MapPicture(MapPicture.Kind.MARKS, drawn(pair, marks)));
+        return maps.parallelStream().map(Supplier::get).toList();
+    }
+
+    private static Encoded drawn(SkinPair pair, List<Mark> marks) {
+        return PictureFiles.jpeg(MarksMap.drawn(pair.before(), marks));
     }
 
     private static Encoded drawn(SkinPair pair, Mask poor, Plane change, ChangeMap.Kind kind) {
-        return PictureFiles.png(ChangeMap.drawn(pair.before(), change, pair.skin(), poor, kind));
+        return PictureFiles.jpeg(ChangeMap.drawn(pair.before(), change, pair.skin(), poor, kind));
     }
 
     private static Plane difference(SkinPair pair, Function<Picture.Linear, Plane> index, boolean calibrated) {

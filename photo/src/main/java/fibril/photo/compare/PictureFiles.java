@@ -39,32 +39,24 @@ final class PictureFiles {
         return new Encoded("image/jpeg", bytes.toByteArray(), image.getWidth(), image.getHeight());
     }
 
-    static Encoded png(Picture.Srgb picture) {
-        BufferedImage image = image(picture);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException intoMemory) {
-            throw new UncheckedIOException(intoMemory);
-        }
-        return new Encoded("image/png", bytes.toByteArray(), image.getWidth(), image.getHeight());
-    }
-
     private static BufferedImage image(Picture.Srgb picture) {
         int width = picture.width();
         BufferedImage image = new BufferedImage(width, picture.height(), BufferedImage.TYPE_3BYTE_BGR);
         byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         Rows.each(picture.height(), y -> {
+            float[] red = picture.red().row(y);
+            float[] green = picture.green().row(y);
+            float[] blue = picture.blue().row(y);
             for (int x = 0, at = 3 * y * width; x < width; x++, at += 3) {
-                bgr[at] = value(picture.blue().at(x, y));
-                bgr[at + 1] = value(picture.green().at(x, y));
-                bgr[at + 2] = value(picture.red().at(x, y));
+                bgr[at] = value(blue[x]);
+                bgr[at + 1] = value(green[x]);
+                bgr[at + 2] = value(red[x]);
             }
         });
         return image;
     }
 
     private static byte value(float part) {
-        return (byte) Math.round(255 * Math.clamp(part, 0f, 1f));
+        return (byte) (255 * Math.clamp(part, 0f, 1f) + 0.5f);
     }
 }

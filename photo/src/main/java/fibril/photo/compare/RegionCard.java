@@ -12,6 +12,7 @@ import fibril.photo.NoFigure;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Region;
 import fibril.photo.measure.Conditions;
+import fibril.photo.measure.Mark;
 import fibril.photo.measure.RegionFigures;
 import fibril.photo.measure.SkinPair;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class RegionCard {
     private final boolean scaleKnown;
     private final List<Figure> figures = new ArrayList<>();
     private final List<NoFigure> withheld = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
 
     RegionCard(SkinPair pair, Conditions conditions, Ask ask, boolean scaleKnown) {
         this.pair = pair;
@@ -44,36 +46,53 @@ final class RegionCard {
                         .filter(region -> region.name().equals(name))
                         .findFirst())
                 .map(this::mask);
-        // regions know nothing of one another: measured on all cores, told in their order
-        Stream.concat(
+        List<Asked> asked = Stream.concat(
                         regions.stream().map(region -> new Asked(region, false)),
                         outlined.stream().map(region -> new Asked(region, true)))
-                .parallel()
-                .map(asked -> measured(asked, reference))
-                .toList()
-                .forEach(findings -> findings.forEach(this::add));
+                .toList();
+        // regions know nothing of one another: measured on all cores, told in their order; a list is shared out evenly
+        asked.parallelStream().map(one -> measured(one, reference)).toList().forEach(seen -> {
+            seen.findings().forEach(this::add);
+            marks.addAll(seen.marks());
+        });
     }
 
     private record Asked(Region region, boolean scar) {}
 
+    private record Seen(List<Finding> findings, List<Mark> marks) {}
+
     List<Figure> figures() {
         return figures;
+    }
+
+    /** What the figures of lines and spots were measured on. */
+    List<Mark> marks() {
+        return marks;
     }
 
     List<NoFigure> withheld() {
         return withheld;
     }
 
-    private List<Finding> measured(Asked asked, Optional<Mask> reference) {
+    private Seen measured(Asked asked, Optional<Mask> reference) {
         RegionFigures.Named named = named(asked.region());
         List<Finding> findings = new ArrayList<>();
+        List<Mark> seen = new ArrayList<>();
         if (!ask.reference().equals(Optional.of(named.name()))) {
             Mask other = reference.orElseGet(() -> pair.skin().minus(named.mask()));
-            findings.addAll(RegionFigures.redness(pair, named, other, conditions, ask.bands()));
+            if (other.isEmpty()) findings.addAll(noReference(named.name()));
+            else findings.addAll(RegionFigures.redness(pair, named, other, conditions, ask.bands()));
         }
-        findings.addAll(RegionFigures.of(pair, named, conditions, ask.bands()));
+        findings.addAll(RegionFigures.of(pair, named, conditions, ask.bands(), Optional.of(seen::add)));
         if (asked.scar()) findings.addAll(RegionFigures.scar(pair, named, conditions, ask.bands()));
-        return findings;
+        return new Seen(findings, seen);
+    }
+
+    private static List<Finding> noReference(String region) {
+        GateReading none = new GateReading(Gate.NO_REFERENCE, Which.PAIR, Verdict.WITHHELD, Double.NaN, "none", "");
+        return List.of(
+                new NoFigure(Measure.REDNESS_LOG_RATIO, region, none),
+                new NoFigure(Measure.REDNESS_CONTRAST, region, none));
     }
 
     private RegionFigures.Named named(Region region) {

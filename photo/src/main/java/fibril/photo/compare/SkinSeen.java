@@ -4,6 +4,7 @@ import fibril.photo.face.SkinMask;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Picture;
 import fibril.photo.image.Plane;
+import fibril.photo.image.Polygon;
 import fibril.photo.image.Region;
 import fibril.photo.read.Window;
 import fibril.photo.sight.Mesh;
@@ -19,10 +20,14 @@ record SkinSeen(Mask skin, double clipped) {
 
     private static final float HALF = 0.5f;
 
-    static SkinSeen in(Window window, Optional<Mesh> mesh, List<Region> regions, Picture.Linear light) {
+    /** @param chart where a chart lies */
+    static SkinSeen in(
+            Window window, Optional<Mesh> mesh, Optional<Polygon> chart, List<Region> regions, Picture.Linear light) {
+        Mask everywhere = Mask.all(window.width(), window.height());
+        Mask uncovered = chart.map(board -> everywhere.minus(board.mask(window.width(), window.height())))
+                .orElse(everywhere);
         Mask skin = mesh.map(face -> SkinMask.of(face, light, window.clipped()))
-                .orElseGet(() -> SkinMask.of(
-                        Mask.all(window.width(), window.height()), window.width(), light, window.clipped()));
+                .orElseGet(() -> SkinMask.of(uncovered, window.width(), light, window.clipped()));
         return new SkinSeen(skin, clipped(skin, window.clipped(), regions));
     }
 

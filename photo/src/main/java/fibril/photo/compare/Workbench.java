@@ -10,6 +10,7 @@ import fibril.photo.Gate;
 import fibril.photo.GateReading;
 import fibril.photo.GateReading.Verdict;
 import fibril.photo.GateReading.Which;
+import fibril.photo.MapPicture;
 import fibril.photo.NotComparable;
 import fibril.photo.PhotoComparison;
 import fibril.photo.Progress;
@@ -21,12 +22,15 @@ import fibril.photo.Subject;
 import fibril.photo.colour.SrgbCurve;
 import fibril.photo.face.FaceRegions;
 import fibril.photo.image.Picture;
+import fibril.photo.image.Polygon;
 import fibril.photo.image.Region;
 import fibril.photo.opencv.OpenCvSight;
+import fibril.photo.read.Window;
 import fibril.photo.sight.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Does the work in its order; each step is a class of its own. */
 public final class Workbench implements PhotoComparison {
@@ -77,7 +81,10 @@ public final class Workbench implements PhotoComparison {
     }
 
     private Alignment aligned(Scene.Set scene, List<GateReading> read) {
-        Pair<SkinSeen> skins = skins(scene, scene.windows().each(window -> SrgbCurve.decode(window.picture())));
+        Pair<SkinSeen> skins = skins(
+                scene,
+                new Pair<>(ChartSeen.notAsked(), ChartSeen.notAsked()),
+                scene.windows().each(window -> SrgbCurve.decode(window.picture())));
         Laid laid = Laid.of(sight.orElseThrow(), scene, skins);
         List<GateReading> gates = new ArrayList<>(read);
         gates.addAll(scene.gates());
@@ -122,10 +129,9 @@ public final class Workbench implements PhotoComparison {
             Pair<ChartSeen> charts,
             Scene.Set scene) {
         progress.at(Step.ALIGN, 0.35);
-        Pair<SkinSeen> skins = skins(
-                scene,
-                scene.windows()
-                        .with(charts, (window, chart) -> chart.calibration().light(window.picture())));
+        Pair<Picture.Linear> light = scene.windows()
+                .with(charts, (window, chart) -> chart.calibration().light(window.picture()));
+        Pair<SkinSeen> skins = skins(scene, charts, light);
         List<GateReading> gates = new ArrayList<>(read);
         gates.addAll(charts.before().gates());
         gates.addAll(charts.after().gates());
@@ -133,7 +139,7 @@ public final class Workbench implements PhotoComparison {
         gates.addAll(clipped(skins));
         Laid laid = Laid.of(sight.orElseThrow(), scene, skins);
         progress.at(Step.LIGHT, 0.55);
-        Ground ground = Ground.of(ask, photographs, scene, charts, skins, laid);
+        Ground ground = Ground.of(ask, photographs, scene, charts, light.before(), skins, laid);
         gates.addAll(ground.gates());
         List<GateReading> refused = Opened.refusals(gates);
         if (!refused.isEmpty()) return new NotComparable(refused);
@@ -142,13 +148,9 @@ public final class Workbench implements PhotoComparison {
         progress.at(Step.MAPS, 0.85);
         boolean calibrated = ground.conditions().charts() == 2;
         boolean mapped = ground.conditions().registration() <= 0.5;
-        return new Compared(
-                pair(ground, gates),
-                card.figures(),
-                card.withheld(),
-                mapped ? Maps.of(ground, laid, calibrated) : List.of(),
-                gates,
-                provenance(photographs, charts));
+        CompletableFuture<Aligned> pair = CompletableFuture.supplyAsync(() -> pair(ground, gates));
+        List<MapPicture> maps = mapped ? Maps.of(ground, laid, calibrated, card.marks()) : List.of();
+        return new Compared(pair.join(), card.figures(), card.withheld(), maps, gates, provenance(photographs, charts));
     }
 
     private static RegionCard card(Pair<Photograph> photographs, Ask ask, Scene.Set scene, Ground ground) {
@@ -167,13 +169,20 @@ public final class Workbench implements PhotoComparison {
                 : BodyScene.of(photographs, sight.orElseThrow(), site);
     }
 
-    private static Pair<SkinSeen> skins(Scene.Set scene, Pair<Picture.Linear> light) {
+    private static Pair<SkinSeen> skins(Scene.Set scene, Pair<ChartSeen> charts, Pair<Picture.Linear> light) {
+        Pair<Window> windows = scene.windows();
+        Pair<Optional<Polygon>> boards = charts.with(windows, ChartSeen::board);
         return new Pair<>(
                 SkinSeen.in(
-                        scene.windows().before(), scene.meshes().map(Pair::before), scene.regions(), light.before()),
+                        windows.before(),
+                        scene.meshes().map(Pair::before),
+                        boards.before(),
+                        scene.regions(),
+                        light.before()),
                 SkinSeen.in(
-                        scene.windows().after(),
+                        windows.after(),
                         scene.meshes().map(Pair::after),
+                        boards.after(),
                         scene.meshes()
                                 .map(meshes -> FaceRegions.of(meshes.after()))
                                 .orElse(List.of()),

@@ -74,13 +74,17 @@ public final class SkinMask {
                 place.height(),
                 (x, y) -> place.has(x, y)
                         && light.at(x, y) > dark
-                        && Math.hypot(redGreen.at(x, y) - red, (greenBlue.at(x, y) - blue) / 2) < MOST_HUE);
+                        && squares(redGreen.at(x, y) - red, (greenBlue.at(x, y) - blue) / 2) < MOST_HUE * MOST_HUE);
         Plane around = Gaussian.smoothWithin(light, coloured, SHADE_SMOOTHED * size);
         Mask shaded = Mask.where(
                 place.width(),
                 place.height(),
                 (x, y) -> coloured.has(x, y) && light.at(x, y) - around.at(x, y) < MOST_SHADE);
         return coloured.minus(shaded.grown((int) Math.round(GROWN * size)));
+    }
+
+    private static double squares(double a, double b) {
+        return a * a + b * b;
     }
 
     private static Plane logRatio(Plane one, Plane other) {

@@ -37,8 +37,18 @@ public final class Gaussian {
     public static UnaryOperator<Plane> within(Mask mask, double sigma) {
         Plane weight = Plane.byPixels(mask.width(), mask.height(), (x, y) -> mask.has(x, y) ? 1 : 0);
         Plane near = smooth(weight, sigma);
-        return plane -> smooth(plane.with(weight, (value, one) -> one == 0 ? 0 : value), sigma)
-                .with(near, (sum, seen) -> seen > 1e-3f ? sum / seen : 0);
+        return plane -> {
+            Plane inside = Plane.byRows(plane.width(), plane.height(), (y, row) -> {
+                plane.row(y, row);
+                for (int x = 0; x < row.length; x++) if (!mask.has(x, y)) row[x] = 0;
+            });
+            Plane sums = smooth(inside, sigma);
+            return Plane.byRows(plane.width(), plane.height(), (y, row) -> {
+                sums.row(y, row);
+                float[] seen = near.row(y);
+                for (int x = 0; x < row.length; x++) row[x] = seen[x] > 1e-3f ? row[x] / seen[x] : 0;
+            });
+        };
     }
 
     static float[] kernel(double sigma) {

@@ -52,6 +52,11 @@ public final class Mask {
         return x >= 0 && x < width && y >= 0 && y < height && inside[y * width + x];
     }
 
+    boolean rowIsEmpty(int y) {
+        for (int i = y * width; i < (y + 1) * width; i++) if (inside[i]) return false;
+        return true;
+    }
+
     public int count() {
         if (counted < 0) {
             int count = 0;

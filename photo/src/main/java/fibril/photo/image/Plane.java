@@ -94,6 +94,18 @@ public final class Plane {
         System.arraycopy(values, y * width, row, 0, width);
     }
 
+    /** Copies row {@code y} into {@code row} from {@code at} on. */
+    void row(int y, float[] row, int at) {
+        System.arraycopy(values, y * width, row, at, width);
+    }
+
+    /** A copy of every row. */
+    float[][] rows() {
+        float[][] rows = new float[height][];
+        for (int y = 0; y < height; y++) rows[y] = row(y);
+        return rows;
+    }
+
     /** A copy of row {@code y}. */
     public float[] row(int y) {
         return Arrays.copyOfRange(values, y * width, (y + 1) * width);
@@ -145,21 +157,6 @@ public final class Plane {
 
     public boolean sameSize(Plane other) {
         return width == other.width && height == other.height;
-    }
-
-    /** As {@link #addRow(int, float, float[])} for four rows from {@code y} on, in one walk over {@code sum}. */
-    void addRows(int y, float[] kernel, int k, float[] sum) {
-        int a = Math.clamp(y, 0, height - 1) * width;
-        int b = Math.clamp(y + 1, 0, height - 1) * width;
-        int c = Math.clamp(y + 2, 0, height - 1) * width;
-        int d = Math.clamp(y + 3, 0, height - 1) * width;
-        float wa = kernel[k];
-        float wb = kernel[k + 1];
-        float wc = kernel[k + 2];
-        float wd = kernel[k + 3];
-        for (int x = 0; x < width; x++) {
-            sum[x] += wa * values[a + x] + wb * values[b + x] + (wc * values[c + x] + wd * values[d + x]);
-        }
     }
 
     /** Adds {@code weight} times row {@code y} (the nearest, outside) to {@code sum}. */

@@ -1,7 +1,5 @@
 package fibril.photo.image;
 
-import java.util.Arrays;
-
 /** Means and spreads over a mask, added row by row so that threads do not change the last bit. */
 public final class Statistics {
 
@@ -34,16 +32,20 @@ public final class Statistics {
 
     /** The value below which a {@code share} of the mask's pixels lies; not a number when the mask is empty. */
     public static double quantile(Plane plane, Mask mask, double share) {
-        float[] values = values(plane, mask);
+        return quantile(values(plane, mask), share);
+    }
+
+    private static double quantile(float[] values, double share) {
         if (values.length == 0) return Double.NaN;
-        Arrays.sort(values);
-        return values[(int) Math.round(share * (values.length - 1))];
+        return Quantile.of(values, (int) Math.round(share * (values.length - 1)));
     }
 
     /** 1.4826 times the median distance to the median: the standard deviation of a normal crowd, deaf to outliers. */
     public static double robustDeviation(Plane plane, Mask mask) {
-        float median = (float) quantile(plane, mask, 0.5);
-        return 1.4826 * quantile(plane.map(v -> Math.abs(v - median)), mask, 0.5);
+        float[] values = values(plane, mask);
+        float median = (float) quantile(values, 0.5);
+        for (int i = 0; i < values.length; i++) values[i] = Math.abs(values[i] - median);
+        return 1.4826 * quantile(values, 0.5);
     }
 
     /** Means of red, green and blue in one walk; not numbers when the mask is empty. */
@@ -51,11 +53,18 @@ public final class Statistics {
         double[][] sums = new double[picture.height()][];
         Rows.each(picture.height(), y -> {
             double[] sum = new double[3];
-            for (int x = 0; x < picture.width(); x++) {
+            if (mask.rowIsEmpty(y)) {
+                sums[y] = sum;
+                return;
+            }
+            float[] red = picture.red().row(y);
+            float[] green = picture.green().row(y);
+            float[] blue = picture.blue().row(y);
+            for (int x = 0; x < red.length; x++) {
                 if (!mask.has(x, y)) continue;
-                sum[0] += picture.red().at(x, y);
-                sum[1] += picture.green().at(x, y);
-                sum[2] += picture.blue().at(x, y);
+                sum[0] += red[x];
+                sum[1] += green[x];
+                sum[2] += blue[x];
             }
             sums[y] = sum;
         });

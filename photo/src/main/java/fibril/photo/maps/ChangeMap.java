@@ -47,8 +47,8 @@ public final class ChangeMap {
         }
     }
 
-    private static final float[] LESS = {0.10f, 0.38f, 0.80f};
-    private static final float[] MORE = {0.90f, 0.45f, 0.05f};
+    static final float[] LESS = {0.10f, 0.38f, 0.80f};
+    static final float[] MORE = {0.90f, 0.45f, 0.05f};
     private static final float STRONGEST = 0.85f;
     private static final int STRIPE = 8;
 
@@ -56,12 +56,15 @@ public final class ChangeMap {
 
     /** {@code change} is after minus before on the pixels of {@code face}; {@code poor} is where registration is not to be trusted. */
     public static Picture.Srgb drawn(Picture.Linear face, Plane change, Mask skin, Mask poor, Kind kind) {
-        Plane light = Indices.luminance(face);
-        Picture.Srgb grey = SrgbCurve.encode(new Picture.Linear(light, light, light));
+        Plane grey = grey(face);
         return new Picture.Srgb(
-                channel(0, grey.red(), change, skin, poor, kind),
-                channel(1, grey.green(), change, skin, poor, kind),
-                channel(2, grey.blue(), change, skin, poor, kind));
+                channel(0, grey, change, skin, poor, kind),
+                channel(1, grey, change, skin, poor, kind),
+                channel(2, grey, change, skin, poor, kind));
+    }
+
+    static Plane grey(Picture.Linear face) {
+        return SrgbCurve.encode(Indices.luminance(face));
     }
 
     private static Plane channel(int channel, Plane grey, Plane change, Mask skin, Mask poor, Kind kind) {

@@ -7,7 +7,6 @@ import fibril.photo.image.Statistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Finds round patches brighter than their surroundings, at several sizes.
@@ -46,17 +45,26 @@ final class Blobs {
 
     private List<Blob> at(double sigma, Plane plane, Mask mask) {
         Plane narrow = Gaussian.smooth(plane, sigma);
-        Plane response = narrow.with(Gaussian.smooth(plane, 2 * sigma), (a, b) -> (float) ((a - b) / UNIT));
+        Plane wide = Gaussian.smooth(plane, 2 * sigma);
+        Plane response = Plane.byRows(plane.width(), plane.height(), (y, row) -> {
+            narrow.row(y, row);
+            float[] around = wide.row(y);
+            for (int x = 0; x < row.length; x++) row[x] = (float) ((row[x] - around[x]) / UNIT);
+        });
         double limit = Math.max(least, noises * Statistics.robustDeviation(response, mask));
         int reach = Math.max(1, (int) Math.round(sigma));
-        return IntStream.range(0, plane.height())
-                .parallel()
-                .boxed()
-                .flatMap(y -> IntStream.range(0, plane.width())
-                        .filter(x -> mask.has(x, y) && response.at(x, y) > limit && isPeak(response, x, y, reach))
-                        .filter(x -> isRound(narrow, x, y, reach))
-                        .mapToObj(x -> new Blob(x, y, RADIUS * sigma, response.at(x, y))))
-                .toList();
+        List<Blob> found = new ArrayList<>();
+        for (int y = 0; y < plane.height(); y++) {
+            for (int x = 0; x < plane.width(); x++) {
+                if (mask.has(x, y)
+                        && response.at(x, y) > limit
+                        && isPeak(response, x, y, reach)
+                        && isRound(narrow, x, y, reach)) {
+                    found.add(new Blob(x, y, RADIUS * sigma, response.at(x, y)));
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean isPeak(Plane plane, int x, int y, int reach) {

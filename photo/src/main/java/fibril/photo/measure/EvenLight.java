@@ -44,8 +44,12 @@ public record EvenLight(Picture.Linear after, double range) {
         double mean = samples.stream().mapToDouble(s -> s.on(surface)).average().orElseThrow();
         double low = samples.stream().mapToDouble(s -> s.on(surface)).min().orElseThrow();
         double high = samples.stream().mapToDouble(s -> s.on(surface)).max().orElseThrow();
-        Plane factor = Plane.byPixels(after.width(), after.height(), (x, y) ->
-                (float) Math.exp(mean - Math.clamp(at(ratio, x, y, 0).on(surface), low, high)));
+        double[] terms = surface.toArray();
+        Plane factor = Plane.byPixels(after.width(), after.height(), (x, y) -> {
+            double u = across(ratio, x);
+            double v = down(ratio, y);
+            return (float) Math.exp(mean - Math.clamp(on(terms, u, v), low, high));
+        });
         Picture.Linear even = new Picture.Linear(
                 after.red().with(factor, (v, f) -> v * f),
                 after.green().with(factor, (v, f) -> v * f),
@@ -69,8 +73,20 @@ public record EvenLight(Picture.Linear after, double range) {
     }
 
     private static Sample at(Plane like, int x, int y, double q) {
-        double size = Math.max(like.width(), like.height());
-        return new Sample((x - like.width() / 2.0) / size, (y - like.height() / 2.0) / size, q);
+        return new Sample(across(like, x), down(like, y), q);
+    }
+
+    /** From the middle, as a share of the longer side. */
+    private static double across(Plane like, int x) {
+        return (x - like.width() / 2.0) / Math.max(like.width(), like.height());
+    }
+
+    private static double down(Plane like, int y) {
+        return (y - like.height() / 2.0) / Math.max(like.width(), like.height());
+    }
+
+    private static double on(double[] terms, double x, double y) {
+        return terms[0] + terms[1] * x + terms[2] * y + terms[3] * (x * x) + terms[4] * (x * y) + terms[5] * (y * y);
     }
 
     private static RealVector fit(List<Sample> samples) {
@@ -92,10 +108,7 @@ public record EvenLight(Picture.Linear after, double range) {
         }
 
         double on(RealVector surface) {
-            double[] terms = terms();
-            double sum = 0;
-            for (int i = 0; i < terms.length; i++) sum += surface.getEntry(i) * terms[i];
-            return sum;
+            return EvenLight.on(surface.toArray(), x, y);
         }
 
         double off(RealVector surface) {

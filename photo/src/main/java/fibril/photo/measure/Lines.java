@@ -4,8 +4,10 @@ import fibril.photo.colour.Indices;
 import fibril.photo.image.Gaussian;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Plane;
+import fibril.photo.image.Point;
 import fibril.photo.image.Resize;
 import fibril.photo.image.Scale;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,6 +48,10 @@ public final class Lines {
 
     private static final double SMOOTH_MM = 0.15;
     private static final double NEAR_MM = 0.2;
+    /** A piece of the picture of lines is called shallower or deeper from here on. */
+    private static final double CHANGED = 0.25;
+
+    private static final double SHORTEST_MARK_MM = 3.5;
 
     private final Both depth;
     private final Mask before;
@@ -60,14 +66,21 @@ public final class Lines {
     }
 
     public static Lines in(SkinPair pair, Mask region, Kind kind) {
-        double smooth = pair.scale().pixels(SMOOTH_MM);
+        return in(pair, region, kind, smooth(pair.both(Indices::luminanceDensity), pair.scale()));
+    }
+
+    /** OD_Y as lines are looked for in it. */
+    static Both smooth(Both density, Scale scale) {
+        return density.each(plane -> Gaussian.smooth(plane, scale.pixels(SMOOTH_MM)));
+    }
+
+    /** @param smooth of the pair, by {@link #smooth(Both, Scale)} */
+    static Lines in(SkinPair pair, Mask region, Kind kind, Both smooth) {
         int shrink = (int) Math.clamp(pair.scale().pixelsPerMm() / 2.5, 1, kind.shrink);
         Scale scale = new Scale(pair.scale().pixelsPerMm() / shrink);
         double[] sigmas = new double[kind.sigmasMm.length];
         for (int i = 0; i < sigmas.length; i++) sigmas[i] = Math.max(0.7, scale.pixels(kind.sigmasMm[i]));
-        Both depth = pair.both(Indices::luminanceDensity)
-                .each(plane -> Gaussian.smooth(plane, smooth))
-                .each(plane -> shrink == 1 ? plane : Resize.shrunk(plane, shrink))
+        Both depth = smooth.each(plane -> shrink == 1 ? plane : Resize.shrunk(plane, shrink))
                 .each(plane -> Ridges.depth(plane, sigmas));
         Mask inside = region.and(pair.skin().shrunk((int) pair.scale().pixels(0.5)));
         Mask allowed = shrink == 1 ? inside : Resize.shrunk(inside, shrink);
@@ -121,15 +134,31 @@ public final class Lines {
         return depth(depth.after());
     }
 
-    /** After minus before, of every pixel of the union: what the picture of coloured lines shows. */
-    public Plane change() {
+    /** Piece by piece from crossing to crossing, in pixels of the pair, of which {@code shrink} go into one here. */
+    List<Mark> marks(double shrink) {
+        // both pictures' middle lines lie beside one another: joined, thinned to one, and cut where lines meet
+        Mask union = Skeleton.withoutCrossings(Skeleton.of(union().grown(near())));
+        List<Mark> marks = new ArrayList<>();
+        for (List<Integer> piece : Skeleton.pieces(union)) {
+            if (scale.mm(Skeleton.length(union, piece)) < SHORTEST_MARK_MM) continue;
+            double before = mean(depth.before(), piece);
+            double change = mean(depth.after(), piece) / before - 1;
+            Mark.Course course =
+                    change < -CHANGED ? Mark.Course.LESS : change > CHANGED ? Mark.Course.MORE : Mark.Course.SAME;
+            List<Point> middle = piece.stream()
+                    .map(place -> new Point(
+                            (place % union.width() + 0.5) * shrink - 0.5, (place / union.width() + 0.5) * shrink - 0.5))
+                    .toList();
+            marks.add(new Mark.Line(middle, shrink, change, course));
+        }
+        return marks;
+    }
+
+    private double mean(Plane of, List<Integer> piece) {
         int near = near();
-        Mask union = union();
-        return Plane.byPixels(
-                union.width(),
-                union.height(),
-                (x, y) ->
-                        union.has(x, y) ? largest(depth.after(), x, y, near) - largest(depth.before(), x, y, near) : 0);
+        double sum = 0;
+        for (int place : piece) sum += largest(of, place % of.width(), place / of.width(), near);
+        return sum / piece.size();
     }
 
     private double depth(Plane of) {

@@ -1,6 +1,5 @@
 package fibril.photo.measure;
 
-import fibril.photo.colour.Indices;
 import fibril.photo.image.Gaussian;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Plane;
@@ -36,11 +35,11 @@ final class Pores {
         this.inside = inside;
     }
 
-    static Pores in(SkinPair pair, Mask region) {
+    /** @param density OD_Y of the pair */
+    static Pores in(SkinPair pair, Mask region, Both density) {
         Mask inside = region.and(pair.skin().shrunk((int) pair.scale().pixels(0.5)));
         double[] sigmas = new double[SIGMAS_MM.length];
         for (int i = 0; i < sigmas.length; i++) sigmas[i] = pair.scale().pixels(SIGMAS_MM[i]);
-        Both density = pair.both(Indices::luminanceDensity);
         Blobs finder = new Blobs(LEAST, NOISES, sigmas);
         UnaryOperator<Plane> shading = Gaussian.within(pair.skin(), pair.scale().pixels(SHADING_MM));
         Both level = density.each(plane -> plane.minus(shading.apply(plane)));

@@ -12,9 +12,13 @@ import fibril.photo.colour.Lab;
 import fibril.photo.colour.LinearRgb;
 import fibril.photo.gate.Limit;
 import fibril.photo.image.Mask;
+import fibril.photo.image.Once;
+import fibril.photo.image.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -32,24 +36,37 @@ public final class RegionFigures {
     private final Bands bands;
     private final double seen;
     private final List<Finding> findings = new ArrayList<>();
+    /** What lines, texture and pores all begin with. */
+    private final Once<Both> density;
+    /** Where the cut lies in the whole. */
+    private final Point corner;
 
     private RegionFigures(SkinPair pair, String name, Mask region, Conditions conditions, Bands bands) {
         this.seen = region.isEmpty() ? 0 : (double) region.and(pair.skin()).count() / region.count();
         SkinPair.Cut cut = region.isEmpty() ? new SkinPair.Cut(pair, region, 0, 0) : pair.around(region, MARGIN_MM);
         this.pair = cut.pair();
+        this.corner = new Point(cut.x(), cut.y());
         this.region = cut.region().and(cut.pair().skin());
         this.name = name;
         this.conditions = conditions;
         this.bands = bands;
+        this.density = Once.of(() -> this.pair.both(Indices::luminanceDensity));
     }
 
     /** Everything but redness against a reference and scars, which need a second area. */
     public static List<Finding> of(SkinPair pair, Named region, Conditions conditions, Bands bands) {
+        return of(pair, region, conditions, bands, Optional.empty());
+    }
+
+    /** As above; {@code marks} hears of the lines and spots they were measured on. */
+    public static List<Finding> of(
+            SkinPair pair, Named region, Conditions conditions, Bands bands, Optional<Consumer<Mark>> marks) {
         RegionFigures all = new RegionFigures(pair, region.name(), region.mask(), conditions, bands);
         all.colour();
-        all.spots();
-        all.lines(Lines.Kind.FINE, Measure.LINE_DEPTH);
-        all.lines(Lines.Kind.FOLD, Measure.FOLD_DEPTH);
+        all.spots(marks);
+        Once<Both> smooth = Once.of(() -> Lines.smooth(all.density.get(), all.pair.scale()));
+        all.lines(Lines.Kind.FINE, Measure.LINE_DEPTH, smooth, marks);
+        all.lines(Lines.Kind.FOLD, Measure.FOLD_DEPTH, smooth, marks);
         all.texture();
         all.pores();
         all.evenness();
@@ -67,10 +84,10 @@ public final class RegionFigures {
         RegionFigures all = new RegionFigures(pair, region.name(), region.mask(), conditions, bands);
         Mask other = reference.and(pair.skin());
         double seen = Math.min(all.seen, reference.isEmpty() ? 0 : (double) other.count() / reference.count());
-        Once<LinearRgb> before = new Once<>(() -> RegionColour.mean(all.pair.before(), all.region));
-        Once<LinearRgb> after = new Once<>(() -> RegionColour.mean(all.pair.after(), all.region));
-        Once<LinearRgb> otherBefore = new Once<>(() -> RegionColour.mean(pair.before(), other));
-        Once<LinearRgb> otherAfter = new Once<>(() -> RegionColour.mean(pair.after(), other));
+        Once<LinearRgb> before = Once.of(() -> RegionColour.mean(all.pair.before(), all.region));
+        Once<LinearRgb> after = Once.of(() -> RegionColour.mean(all.pair.after(), all.region));
+        Once<LinearRgb> otherBefore = Once.of(() -> RegionColour.mean(pair.before(), other));
+        Once<LinearRgb> otherAfter = Once.of(() -> RegionColour.mean(pair.after(), other));
         all.add(
                 Measure.REDNESS_LOG_RATIO,
                 seen,
@@ -89,7 +106,7 @@ public final class RegionFigures {
     /** A scar inside {@code outline}. */
     public static List<Finding> scar(SkinPair pair, Named outline, Conditions conditions, Bands bands) {
         RegionFigures all = new RegionFigures(pair, outline.name(), outline.mask(), conditions, bands);
-        Once<Scar.Two> scar = new Once<>(() -> Scar.of(all.pair, all.region));
+        Once<Scar.Two> scar = Once.of(() -> Scar.of(all.pair, all.region));
         all.add(
                 Measure.SCAR_AREA,
                 () -> new Values(
@@ -107,8 +124,8 @@ public final class RegionFigures {
     }
 
     private void colour() {
-        Once<Lab> before = new Once<>(() -> RegionColour.lab(pair.before(), region));
-        Once<Lab> after = new Once<>(() -> RegionColour.lab(pair.after(), region));
+        Once<Lab> before = Once.of(() -> RegionColour.lab(pair.before(), region));
+        Once<Lab> after = Once.of(() -> RegionColour.lab(pair.after(), region));
         add(Measure.REDNESS, () -> new Values(before.get().a(), after.get().a()));
         add(Measure.LIGHTNESS, () -> new Values(before.get().l(), after.get().l()));
         add(
@@ -116,29 +133,47 @@ public final class RegionFigures {
                 () -> new Values(before.get().itaDegrees(), after.get().itaDegrees()));
     }
 
-    private void spots() {
+    private void spots(Optional<Consumer<Mark>> marks) {
         add(Measure.SPOTS, () -> {
-            Both density = Spots.density(pair);
-            Tracked spots = Spots.union(pair, region, density);
+            Both pigment = Spots.density(pair);
+            Tracked spots = Spots.union(pair, region, pigment);
+            if (RegionColour.lab(pair.before(), region).itaDegrees() >= Spots.MARKED_FROM_ITA) {
+                marks.ifPresent(heard -> Spots.marks(pair, region, spots).forEach(mark -> heard.accept(inWhole(mark))));
+            }
             return new Values(
-                            pair.scale().mm2(spots.dose(density.before())),
-                            pair.scale().mm2(spots.dose(density.after())))
+                            pair.scale().mm2(spots.dose(pigment.before())),
+                            pair.scale().mm2(spots.dose(pigment.after())))
                     .found(spots.count());
         });
     }
 
-    private void lines(Lines.Kind kind, Measure measure) {
+    private void lines(Lines.Kind kind, Measure measure, Once<Both> smooth, Optional<Consumer<Mark>> marks) {
         add(measure, () -> {
-            Lines lines = Lines.in(pair, region, kind);
+            Lines lines = Lines.in(pair, region, kind, smooth.get());
+            double shrink = pair.scale().pixelsPerMm() / lines.scale().pixelsPerMm();
+            marks.ifPresent(heard -> lines.marks(shrink).forEach(mark -> heard.accept(inWhole(mark))));
             return new Values(lines.depthBefore(), lines.depthAfter()).found(lines.unionLengthMm() / 10);
         });
     }
 
+    private Mark inWhole(Mark mark) {
+        return switch (mark) {
+            case Mark.Line line ->
+                new Mark.Line(
+                        line.middle().stream().map(this::inWhole).toList(), line.wide(), line.change(), line.course());
+            case Mark.Spot spot -> new Mark.Spot(inWhole(spot.middle()), spot.radius(), spot.course());
+        };
+    }
+
+    private Point inWhole(Point point) {
+        return new Point(point.x() + corner.x(), point.y() + corner.y());
+    }
+
     private void texture() {
-        Once<Both> bands = new Once<>(() -> Texture.bands(pair));
+        Once<Both> bands = Once.of(() -> Texture.bands(pair, density.get()));
         Mask inside = region.and(pair.skin().shrunk((int) pair.scale().pixels(0.5)));
-        Once<Texture> before = new Once<>(() -> Texture.of(bands.get().before(), inside, Texture.apart(pair)));
-        Once<Texture> after = new Once<>(() -> Texture.of(bands.get().after(), inside, Texture.apart(pair)));
+        Once<Texture> before = Once.of(() -> Texture.of(bands.get().before(), inside, Texture.apart(pair)));
+        Once<Texture> after = Once.of(() -> Texture.of(bands.get().after(), inside, Texture.apart(pair)));
         add(
                 Measure.ROUGHNESS,
                 () -> new Values(before.get().roughness(), after.get().roughness()));
@@ -151,7 +186,7 @@ public final class RegionFigures {
     }
 
     private void pores() {
-        Once<Pores> pores = new Once<>(() -> Pores.in(pair, region));
+        Once<Pores> pores = Once.of(() -> Pores.in(pair, region, density.get()));
         add(
                 Measure.PORES,
                 () -> new Values(pores.get().areaBefore(), pores.get().areaAfter())
@@ -163,8 +198,8 @@ public final class RegionFigures {
     }
 
     private void evenness() {
-        Once<Evenness> before = new Once<>(() -> Evenness.of(pair.before(), pair.skin(), region, pair.scale()));
-        Once<Evenness> after = new Once<>(() -> Evenness.of(pair.after(), pair.skin(), region, pair.scale()));
+        Once<Evenness> before = Once.of(() -> Evenness.of(pair.before(), pair.skin(), region, pair.scale()));
+        Once<Evenness> after = Once.of(() -> Evenness.of(pair.after(), pair.skin(), region, pair.scale()));
         add(
                 Measure.UNEVEN_REDNESS,
                 () -> new Values(before.get().redness(), after.get().redness()));
@@ -216,21 +251,6 @@ public final class RegionFigures {
 
         Values found(double much) {
             return new Values(before, after, much);
-        }
-    }
-
-    /** Worked out when first asked for, and only then. */
-    private static final class Once<T> {
-        private final Supplier<T> made;
-        private final List<T> kept = new ArrayList<>(1);
-
-        Once(Supplier<T> made) {
-            this.made = made;
-        }
-
-        T get() {
-            if (kept.isEmpty()) kept.add(made.get());
-            return kept.getFirst();
         }
     }
 }

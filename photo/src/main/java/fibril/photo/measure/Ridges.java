@@ -24,11 +24,12 @@ final class Ridges {
 
     static Plane depth(Plane density, double... sigmas) {
         Plane best = Plane.filled(density.width(), density.height(), 0);
-        for (double sigma : sigmas) best = best.with(depthAt(density, sigma), Math::max);
+        for (double sigma : sigmas) best = depthAt(density, sigma, best);
         return best;
     }
 
-    private static Plane depthAt(Plane density, double sigma) {
+    /** Or {@code best}, where that is deeper. */
+    private static Plane depthAt(Plane density, double sigma, Plane best) {
         float[] flat = kernel(sigma, 0);
         float[] slope = kernel(sigma, 1);
         float[] bend = kernel(sigma, 2);
@@ -40,11 +41,12 @@ final class Ridges {
             float[] a = xx.row(y);
             float[] b = yy.row(y);
             float[] c = xy.row(y);
+            best.row(y, row);
             for (int x = 0; x < row.length; x++) {
                 float mean = (a[x] + b[x]) / 2;
                 float half = (a[x] - b[x]) / 2;
                 float apart = (float) Math.sqrt(half * half + c[x] * c[x]);
-                row[x] = scale * (Math.max(0, apart - mean) - Math.max(0, -apart - mean));
+                row[x] = Math.max(row[x], scale * (Math.max(0, apart - mean) - Math.max(0, -apart - mean)));
             }
         });
     }

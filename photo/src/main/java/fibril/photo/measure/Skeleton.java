@@ -60,6 +60,18 @@ final class Skeleton {
                 : !(p[0] && p[2] && p[6]) && !(p[0] && p[4] && p[6]);
     }
 
+    /** A skeleton cut where more than two of its arms meet. */
+    static Mask withoutCrossings(Mask skeleton) {
+        return Mask.where(skeleton.width(), skeleton.height(), (x, y) -> {
+            if (!skeleton.has(x, y)) return false;
+            int near = 0;
+            for (int dy = -1; dy <= 1; dy++) {
+                for (int dx = -1; dx <= 1; dx++) if (skeleton.has(x + dx, y + dy)) near++;
+            }
+            return near <= 3; // itself and one on either side
+        });
+    }
+
     /** Places (y · width + x) of each piece, eight neighbours joined, in the order they are met row by row. */
     static List<List<Integer>> pieces(Mask mask) {
         int width = mask.width();

@@ -4,6 +4,7 @@ import fibril.photo.colour.Indices;
 import fibril.photo.image.Gaussian;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Plane;
+import fibril.photo.image.Point;
 import fibril.photo.image.Scale;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class Spots {
     private static final double SMOOTH_MM = 0.15;
     private static final double COLOUR_SHARE = 0.25;
     private static final double SHIFT_MM = 0.15;
+    /**
+     * On darker skin more than two false marks a pair come of 8 bits and noise (docs/model/photo-phantoms.md), and single spots
+     * are not marked; their dose is given.
+     */
+    static final double MARKED_FROM_ITA = 10;
     /** Slower than this is shading, not a spot. */
     private static final double SHADING_MM = 5;
 
@@ -60,6 +66,32 @@ public final class Spots {
             }
         }
         return found;
+    }
+
+    /** Each spot of {@code all} and of those that changed, once. */
+    static List<Mark> marks(SkinPair pair, Mask region, Tracked all) {
+        List<Blob> changed = changed(pair, region);
+        List<Mark> marks = new ArrayList<>();
+        for (Blob blob : changed) {
+            if (changed.stream().noneMatch(other -> isRimOf(blob, other))) {
+                marks.add(mark(blob, blob.contrast() < 0 ? Mark.Course.LESS : Mark.Course.MORE));
+            }
+        }
+        for (Blob blob : all.blobs()) {
+            if (changed.stream().noneMatch(blob::same)) marks.add(mark(blob, Mark.Course.SAME));
+        }
+        return marks;
+    }
+
+    /** What seems to change the other way right beside a stronger change is that one's own rim in the difference. */
+    private static boolean isRimOf(Blob blob, Blob other) {
+        return blob.contrast() * other.contrast() < 0
+                && Math.abs(other.contrast()) > Math.abs(blob.contrast())
+                && Math.hypot(blob.x() - other.x(), blob.y() - other.y()) < 3 * Math.max(blob.radius(), other.radius());
+    }
+
+    private static Mark mark(Blob blob, Mark.Course course) {
+        return new Mark.Spot(new Point(blob.x(), blob.y()), blob.radius(), course);
     }
 
     private static List<Blob> coloured(List<Blob> blobs, Plane density, Plane colour, SkinPair pair) {

@@ -1,6 +1,5 @@
 package fibril.photo.measure;
 
-import fibril.photo.colour.Indices;
 import fibril.photo.image.Gaussian;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Plane;
@@ -29,20 +28,21 @@ public record Texture(double roughness, double contrast, double homogeneity) {
     private static final int LEVELS = 32;
     private static final float HALF_RANGE = 0.16f;
 
-    static Both bands(SkinPair pair) {
+    /** @param density OD_Y of the pair */
+    static Both bands(SkinPair pair, Both density) {
         UnaryOperator<Plane> wide = Gaussian.within(pair.skin(), pair.scale().pixels(COARSE_MM));
-        return pair.both(Indices::luminanceDensity)
-                .each(plane ->
-                        Gaussian.smooth(plane, pair.scale().pixels(FINE_MM)).minus(wide.apply(plane)));
+        return density.each(
+                plane -> Gaussian.smooth(plane, pair.scale().pixels(FINE_MM)).minus(wide.apply(plane)));
     }
 
     static Texture of(Plane band, Mask inside, int apart) {
+        int[] levels = levels(band, inside);
         double[] sums = new double[3];
         int slanted = Math.max(1, (int) Math.round(apart / Math.sqrt(2)));
-        add(band, inside, apart, 0, sums);
-        add(band, inside, slanted, slanted, sums);
-        add(band, inside, 0, apart, sums);
-        add(band, inside, -slanted, slanted, sums);
+        add(levels, inside, apart, 0, sums);
+        add(levels, inside, slanted, slanted, sums);
+        add(levels, inside, 0, apart, sums);
+        add(levels, inside, -slanted, slanted, sums);
         return new Texture(Statistics.standardDeviation(band, inside), sums[1] / sums[0], sums[2] / sums[0]);
     }
 
@@ -51,12 +51,15 @@ public record Texture(double roughness, double contrast, double homogeneity) {
     }
 
     /** Adds pairs, contrast and homogeneity; the matrix itself is never needed, only these two sums over it. */
-    private static void add(Plane band, Mask inside, int dx, int dy, double[] sums) {
+    private static void add(int[] levels, Mask inside, int dx, int dy, double[] sums) {
         long[] byDifference = new long[LEVELS];
-        for (int y = 0; y < band.height(); y++) {
-            for (int x = 0; x < band.width(); x++) {
-                if (!inside.has(x, y) || !inside.has(x + dx, y + dy)) continue;
-                byDifference[Math.abs(level(band.at(x, y)) - level(band.at(x + dx, y + dy)))]++;
+        int width = inside.width();
+        int height = inside.height();
+        for (int y = Math.max(0, -dy); y < Math.min(height, height - dy); y++) {
+            for (int x = Math.max(0, -dx); x < Math.min(width, width - dx); x++) {
+                int here = levels[y * width + x];
+                int there = levels[(y + dy) * width + x + dx];
+                if (here >= 0 && there >= 0) byDifference[Math.abs(here - there)]++;
             }
         }
         for (int d = 0; d < LEVELS; d++) {
@@ -64,6 +67,16 @@ public record Texture(double roughness, double contrast, double homogeneity) {
             sums[1] += (double) byDifference[d] * d * d;
             sums[2] += byDifference[d] / (1.0 + d * d);
         }
+    }
+
+    /** Of each pixel; −1 outside. */
+    private static int[] levels(Plane band, Mask inside) {
+        int width = band.width();
+        int[] levels = new int[width * band.height()];
+        for (int y = 0; y < band.height(); y++) {
+            for (int x = 0; x < width; x++) levels[y * width + x] = inside.has(x, y) ? level(band.at(x, y)) : -1;
+        }
+        return levels;
     }
 
     private static int level(float value) {

@@ -115,7 +115,9 @@ final class Tracked {
         int middleY = (int) Math.round(blob.y());
         for (int y = Math.max(0, middleY - reach); y <= Math.min(skin.height() - 1, middleY + reach); y++) {
             for (int x = Math.max(0, middleX - reach); x <= Math.min(skin.width() - 1, middleX + reach); x++) {
-                double away = Math.hypot(x - blob.x(), y - blob.y()) / blob.radius();
+                double across = x - blob.x();
+                double down = y - blob.y();
+                double away = Math.sqrt(across * across + down * down) / blob.radius();
                 if (away >= from && away <= to) action.at(x, y);
             }
         }

@@ -18,16 +18,20 @@ record Features(List<Spot> spots, List<Line> lines, List<Pore> pores) {
 
     record Pore(double x, double y, double sigma, double depth) {}
 
+    /** On a piece 40 mm wide: spots over its area, lines one below the other. */
     private static final int SPOTS = 15;
+
     private static final int LINES = 7;
     private static final double PORES_PER_MM2 = 0.35;
 
     static Features drawn(long seed, double sizeMm) {
         SplittableRandom chance = new SplittableRandom(seed);
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < LINES; i++) lines.add(line(chance, sizeMm, i));
+        double wider = sizeMm / PhantomSkin.SIZE_MM;
+        int rows = (int) Math.round(LINES * wider);
+        for (int i = 0; i < rows; i++) lines.add(line(chance, sizeMm, sizeMm * (i + 0.5) / rows));
         List<Spot> spots = new ArrayList<>();
-        for (int tries = 0; spots.size() < SPOTS && tries < 3000; tries++) {
+        for (int tries = 0; spots.size() < SPOTS * wider * wider && tries < 3000 * wider * wider; tries++) {
             Spot spot = new Spot(
                     chance.nextDouble(3, sizeMm - 3),
                     chance.nextDouble(3, sizeMm - 3),
@@ -47,8 +51,8 @@ record Features(List<Spot> spots, List<Line> lines, List<Pore> pores) {
         return new Features(spots, lines, pores);
     }
 
-    private static Line line(SplittableRandom chance, double sizeMm, int number) {
-        double y = sizeMm * (number + 0.5) / LINES + chance.nextDouble(-1, 1);
+    private static Line line(SplittableRandom chance, double sizeMm, double about) {
+        double y = about + chance.nextDouble(-1, 1);
         double length = chance.nextDouble(9, 25);
         double x = chance.nextDouble(2, sizeMm - 2 - length);
         double rise = chance.nextDouble(-0.15, 0.15);

@@ -31,12 +31,19 @@ public final class PhantomSkin {
 
     private final long seed;
     private final SkinTone tone;
+    private final double sizeMm;
     private final Features features;
 
     public PhantomSkin(long seed, SkinTone tone) {
+        this(seed, tone, SIZE_MM);
+    }
+
+    /** A larger piece has more on it, as much on each square millimetre. */
+    public PhantomSkin(long seed, SkinTone tone, double sizeMm) {
         this.seed = seed;
         this.tone = tone;
-        this.features = Features.drawn(seed, SIZE_MM);
+        this.sizeMm = sizeMm;
+        this.features = Features.drawn(seed, sizeMm);
     }
 
     /** What a file would hold, sRGB in 8 bits (unless the shot is without noise). */
@@ -51,7 +58,7 @@ public final class PhantomSkin {
     }
 
     private Picture.Linear exposed(Treatment treatment, PhantomShot shot, Scale scale) {
-        int size = (int) Math.round(scale.pixels(SIZE_MM));
+        int size = (int) Math.round(scale.pixels(sizeMm));
         Drift drift = new Drift(shot.seed(), shot.driftMm());
         Plane melanin = melanin(treatment, size, scale, drift);
         Plane shade = shade(treatment, size, scale, drift);
@@ -159,7 +166,7 @@ public final class PhantomSkin {
 
     /** True middles of all lines as a mask one pixel wide, and of nothing else. */
     public Mask lineMiddles(Scale scale) {
-        int size = (int) Math.round(scale.pixels(SIZE_MM));
+        int size = (int) Math.round(scale.pixels(sizeMm));
         boolean[] on = new boolean[size * size];
         for (Features.Line line : features.lines()) {
             for (double[] dot : line.middle()) {

@@ -16,6 +16,16 @@ public record Treatment(double redness, double spots, double lines, double pores
         return new Treatment(factor, factor, factor, factor, factor);
     }
 
+    /** Part of the way there: 0 is nothing done yet, 1 is this. */
+    public Treatment begun(double share) {
+        return new Treatment(
+                1 + share * (redness - 1),
+                1 + share * (spots - 1),
+                1 + share * (lines - 1),
+                1 + share * (pores - 1),
+                1 + share * (texture - 1));
+    }
+
     static boolean treats(int spot) {
         return spot % 3 == 0;
     }

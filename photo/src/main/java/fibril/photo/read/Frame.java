@@ -25,10 +25,11 @@ public final class Frame {
         return new Frame(width, height, rgb.clone());
     }
 
-    /** Turned and mirrored as EXIF says (1 is upright). */
+    /** Turned and mirrored as EXIF says (1 is upright). {@code picture} is given away: its pixels may be changed. */
     static Frame of(BufferedImage picture, int orientation) {
         BufferedImage bgr = asBgr(picture);
         byte[] from = ((DataBufferByte) bgr.getRaster().getDataBuffer()).getData();
+        if (orientation <= 1 || orientation > 8) return swapped(bgr.getWidth(), bgr.getHeight(), from);
         int w = bgr.getWidth();
         int h = bgr.getHeight();
         boolean onItsSide = orientation >= 5;
@@ -44,6 +45,16 @@ public final class Frame {
             }
         }
         return new Frame(width, height, rgb);
+    }
+
+    /** Upright already: red and blue change places where they lie, for half the memory. */
+    private static Frame swapped(int width, int height, byte[] bgr) {
+        for (int i = 0; i < bgr.length; i += 3) {
+            byte blue = bgr[i];
+            bgr[i] = bgr[i + 2];
+            bgr[i + 2] = blue;
+        }
+        return new Frame(width, height, bgr);
     }
 
     /** Which pixel of a w × h picture comes to stand at (x, y): the eight orientations of EXIF. */

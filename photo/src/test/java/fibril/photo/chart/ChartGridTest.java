@@ -8,7 +8,6 @@ import fibril.photo.colour.Calibration;
 import fibril.photo.colour.PatchReading;
 import fibril.photo.colour.ReferenceChart;
 import fibril.photo.image.Point;
-import fibril.photo.portrait.DrawnChart;
 import fibril.photo.portrait.Portrait;
 import fibril.photo.read.Frame;
 import fibril.photo.read.PhotoReader;

@@ -16,6 +16,7 @@ import fibril.photo.sight.Sight;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,10 +72,15 @@ class KnownWarpTest {
         Pair<Picture.Linear> light = scene.windows().each(window -> SrgbCurve.decode(window.picture()));
         Pair<SkinSeen> skins = new Pair<>(
                 SkinSeen.in(
-                        scene.windows().before(), scene.meshes().map(Pair::before), scene.regions(), light.before()),
+                        scene.windows().before(),
+                        scene.meshes().map(Pair::before),
+                        Optional.empty(),
+                        scene.regions(),
+                        light.before()),
                 SkinSeen.in(
                         scene.windows().after(),
                         scene.meshes().map(Pair::after),
+                        Optional.empty(),
                         scene.meshes()
                                 .map(meshes -> FaceRegions.of(meshes.after()))
                                 .orElse(List.of()),

@@ -19,11 +19,17 @@ import fibril.photo.PhotoComparison;
 import fibril.photo.Place;
 import fibril.photo.Progress;
 import fibril.photo.Shot;
-import fibril.photo.portrait.DrawnChart;
+import fibril.photo.chart.DrawnChart;
+import fibril.photo.image.Scale;
+import fibril.photo.phantom.PhantomShot;
+import fibril.photo.phantom.PhantomSkin;
+import fibril.photo.phantom.SkinTone;
+import fibril.photo.phantom.Treatment;
 import fibril.photo.portrait.Lesion;
 import fibril.photo.portrait.Portrait;
 import fibril.photo.portrait.ReShot;
 import fibril.photo.read.MadeFiles;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -40,6 +46,7 @@ class WorkbenchTest {
     private static final PhotoComparison PHOTOS = Workbench.onThisMachine();
     private static final Lesion FLUSH = Lesion.redness(205, 258, 11, 0.25);
     private static final BufferedImage BARE = Portrait.HOPPER.picture();
+    private static final Treatment TREATED = new Treatment(0.5, 0.3, 0.6, 0.9, 0.9);
     private static final BufferedImage FLUSHED = FLUSH.on(BARE);
 
     @Test
@@ -149,6 +156,46 @@ class WorkbenchTest {
     }
 
     @Test
+    void takesNoChartForSkin() throws IOException {
+        Compared compared = compared(
+                closeUp(Treatment.NONE, 1), closeUp(TREATED, 2), Ask.body().with(Chart.ofUnknownSize()));
+        assertThat(compared.figures())
+                .filteredOn(figure -> figure.measure() == Measure.LINE_DEPTH || figure.measure() == Measure.SPOTS)
+                .hasSize(2)
+                .allMatch(figure -> figure.direction() == Direction.LESS);
+        assertThat(compared.withheld())
+                .filteredOn(none -> none.measure() == Measure.REDNESS_LOG_RATIO)
+                .singleElement()
+                .satisfies(none -> assertThat(none.because().gate()).isEqualTo(Gate.NO_REFERENCE));
+        BufferedImage marks = picture(compared, MapPicture.Kind.MARKS);
+        assertThat(blue(marks)).as("shallower lines and ticks").isGreaterThan(200);
+        BufferedImage chart = marks.getSubimage(480, 565, 290, 200);
+        assertThat(blue(chart)).as("of them on the chart").isZero();
+        assertThat(new Color(marks.getRGB(512, 600)).getRed())
+                .as("a patch is as it was")
+                .isLessThan(160);
+    }
+
+    private static Shot closeUp(Treatment treatment, long seed) {
+        var skin = new PhantomSkin(11, SkinTone.ofIta(40), 120)
+                .photographed(treatment, PhantomShot.guided(seed), new Scale(800 / 120.0));
+        BufferedImage picture = new BufferedImage(800, 800, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < 800; y++) {
+            for (int x = 0; x < 800; x++) {
+                picture.setRGB(
+                        x,
+                        y,
+                        new Color(
+                                        Math.clamp(skin.red().at(x, y), 0, 1),
+                                        Math.clamp(skin.green().at(x, y), 0, 1),
+                                        Math.clamp(skin.blue().at(x, y), 0, 1))
+                                .getRGB());
+            }
+        }
+        return Shot.of(Portrait.jpeg(new DrawnChart(624, 668, 44, 0).on(picture)));
+    }
+
+    @Test
     void saysHowFarItIs() {
         List<Double> heard = new ArrayList<>();
         PHOTOS.compare(shot(BARE, 1), shot(BARE, 2), Ask.face(), (step, done) -> heard.add(done));
@@ -193,7 +240,7 @@ class WorkbenchTest {
                 .filter(one -> one.kind() == kind)
                 .findFirst()
                 .orElseThrow();
-        return ImageIO.read(new ByteArrayInputStream(map.png().bytes()));
+        return ImageIO.read(new ByteArrayInputStream(map.picture().bytes()));
     }
 
     private static int blue(BufferedImage map) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import fibril.photo.GateReading.Which;
 import fibril.photo.chart.ChartGrid;
+import fibril.photo.chart.DrawnChart;
 import fibril.photo.image.Plane;
 import fibril.photo.image.Point;
-import fibril.photo.portrait.DrawnChart;
 import fibril.photo.portrait.Portrait;
 import fibril.photo.read.Frame;
 import fibril.photo.read.PhotoReader;

@@ -62,7 +62,7 @@ public record ResultCard(
         }
     }
 
-    public record Map(String src, String name, String alt, String says, int width, int height) {}
+    public record Map(String src, String name, String alt, String says, int width, int height, boolean marks) {}
 
     /** No figure: the gate that failed and how to mend it, and what is missing for it. */
     public record Missing(String because, List<String> what) {

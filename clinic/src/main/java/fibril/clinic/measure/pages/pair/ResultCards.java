@@ -101,7 +101,8 @@ class ResultCards {
                                 opened.client().name()),
                         words.t("pair.map.says." + kind),
                         kept.widthPx(),
-                        kept.heightPx()));
+                        kept.heightPx(),
+                        kind == PairPicture.MARKS));
     }
 
     /** Gate by gate, because one is mended at a time: which measures it cost, and where. */

@@ -1,4 +1,4 @@
-package fibril.photo.portrait;
+package fibril.photo.chart;
 
 import fibril.photo.colour.LinearRgb;
 import fibril.photo.colour.ReferenceChart;

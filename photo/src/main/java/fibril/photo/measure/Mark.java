@@ -1,0 +1,32 @@
+package fibril.photo.measure;
+
+import fibril.photo.image.Point;
+import java.util.List;
+
+/** What a figure was measured on, to be drawn: pixels of the pair. */
+public sealed interface Mark {
+
+    enum Course {
+        LESS,
+        SAME,
+        MORE
+    }
+
+    Course course();
+
+    /**
+     * A piece of line.
+     *
+     * @param middle its middle line, in no order
+     * @param change of its depth, as a share
+     * @param wide half of how wide lines of its kind are, in pixels
+     */
+    record Line(List<Point> middle, double wide, double change, Course course) implements Mark {
+        public Line {
+            middle = List.copyOf(middle);
+        }
+    }
+
+    /** A brown spot: paler or gone, as it was, or darker or new. */
+    record Spot(Point middle, double radius, Course course) implements Mark {}
+}
