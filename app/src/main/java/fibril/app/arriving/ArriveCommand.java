@@ -112,7 +112,8 @@ public final class ArriveCommand extends Work {
         refuseUnsettled(draft, settled);
         try {
             Arrival arrival = practice.intake().take(draft, settled, pictures, Audit.NOBODY, now(), told(draft));
-            return shown + "\nTaken in: " + ArriveWords.rows(arrival.taken()) + ". To take all of them back: --undo " + arrival.id();
+            return shown + "\nTaken in: " + ArriveWords.rows(arrival.taken()) + ". To take all of them back: --undo "
+                    + arrival.id();
         } catch (Intake.Overtaken overtaken) {
             throw new Refusal(overtaken.getMessage() + "; nothing was written");
         }
@@ -170,7 +171,8 @@ public final class ArriveCommand extends Work {
         }
         int open = draft.open(settled).size();
         if (open > 0) {
-            throw new Refusal(ArriveWords.rows(open) + " may be here already: look at them without --take, and say --same skip, both"
+            throw new Refusal(ArriveWords.rows(open)
+                    + " may be here already: look at them without --take, and say --same skip, both"
                     + " or same, or --line for single ones");
         }
     }

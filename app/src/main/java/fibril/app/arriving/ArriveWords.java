@@ -56,7 +56,7 @@ final class ArriveWords {
         return String.join("\n", lines.stream().map(ArriveWords::plain).toList());
     }
 
-    static String rows(int count) {
+    static String rows(long count) {
         return count == 1 ? "1 row" : "%,d rows".formatted(count);
     }
 

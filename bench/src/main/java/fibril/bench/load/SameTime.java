@@ -94,7 +94,8 @@ public final class SameTime {
 
         /** Of all but the first ten, which warm the machine. */
         String quarters() {
-            long[] sorted = nanos.stream().skip(10).mapToLong(Long::longValue).sorted().toArray();
+            long[] sorted =
+                    nanos.stream().skip(10).mapToLong(Long::longValue).sorted().toArray();
             return String.join(
                     " | ",
                     Arrays.stream(new int[] {1, 2, 3})
