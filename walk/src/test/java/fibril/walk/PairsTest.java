@@ -60,6 +60,7 @@ class PairsTest {
         browser = Browser.withCamera("pairs", Browser.Look.TABLET, Face.clip(0));
         hand = new Hand(practice, browser.page);
         hand.signIn("practitioner", Practice.MADE_UP_PASSWORD);
+        session = sessionWithConsent();
     }
 
     @AfterAll

@@ -86,13 +86,15 @@ public record DataFolder(Path folder) {
     /** How much these are, to tell how far one has come; what is gone meanwhile counts nothing. */
     public static long bytes(Collection<Path> files) throws IOException {
         long bytes = 0;
-        for (Path file : files) {
-            try {
-                bytes += Files.size(file);
-            } catch (NoSuchFileException gone) {
-                continue;
-            }
-        }
+        for (Path file : files) bytes += bytes(file);
         return bytes;
+    }
+
+    private static long bytes(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException gone) {
+            return 0;
+        }
     }
 }

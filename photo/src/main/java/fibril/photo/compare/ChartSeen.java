@@ -83,7 +83,7 @@ record ChartSeen(Optional<ChartGrid> grid, Calibration calibration, List<GateRea
                         new Point(ChartGrid.COLUMNS - 1 + BOARD, -BOARD),
                         new Point(ChartGrid.COLUMNS - 1 + BOARD, ChartGrid.ROWS - 1 + BOARD),
                         new Point(-BOARD, ChartGrid.ROWS - 1 + BOARD))
-                .map(where.map()::apply)
+                .map(where.map())
                 .map(window::inside)
                 .toList()));
     }
