@@ -4,11 +4,9 @@ import fibril.clinic.practice.Kept;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** Who is easily mistaken for somebody else; lists that are looked at all day ask it of the same people. */
-@Component
-public class Mistakable {
+public final class Mistakable {
 
     private static final int LISTS = 50;
 

@@ -1,5 +1,7 @@
 package fibril.clinic.people.store;
 
+import fibril.clinic.people.Clients;
+import fibril.clinic.people.Mistakable;
 import fibril.clinic.people.StageOfCare;
 import fibril.clinic.people.StepsKept;
 import fibril.clinic.practice.Kept;
@@ -15,5 +17,10 @@ public class PeopleBeans {
     @Bean
     StepsKept stepsKept(List<StageOfCare> stages, Kept.House house, Clock clock) {
         return new StepsKept(stages, house, clock);
+    }
+
+    @Bean
+    Mistakable mistakable(Clients clients, Kept.House house) {
+        return new Mistakable(clients, house);
     }
 }
