@@ -24,7 +24,7 @@ final class Desk {
     private final String base;
     private final HttpClient http;
 
-    Desk(String base) {
+    private Desk(String base) {
         this.base = base;
         this.http = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
