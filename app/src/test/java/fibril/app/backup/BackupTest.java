@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.jooq.impl.DSL;
@@ -89,74 +90,66 @@ class BackupTest {
 
     @Test
     void isOneMomentWhileOthersWrite() throws Exception {
-        AtomicBoolean enough = new AtomicBoolean();
-        ExecutorService clinic = Executors.newSingleThreadExecutor();
-        Future<?> writing = clinic.submit(() -> {
-            while (!enough.get()) practice.writePair();
-        });
-        try {
+        whileTheClinic(seed -> practice.writePair(), () -> {
             for (int i = 0; i < 5; i++) {
                 Contents made = new Backup(practice.data, seal(), SILENT).to(parent.resolve("archive " + i), NOW);
                 assertThat(made.rows().getOrDefault("setting", 1L) % 2).isZero();
             }
-        } finally {
-            enough.set(true);
-            writing.get();
-            clinic.shutdown();
-        }
+        });
     }
 
     @Test
     void everyRowOfTheCopyFindsItsPicture() throws Exception {
-        AtomicBoolean enough = new AtomicBoolean();
-        ExecutorService clinic = Executors.newSingleThreadExecutor();
-        Future<?> writing = clinic.submit(() -> {
-            for (long seed = 100; !enough.get(); seed++) practice.keepPicture(seed);
+        whileTheClinic(practice::keepPicture, () -> {
+            for (int i = 0; i < 3; i++) assertThat(faultsOf(copied(i))).isEmpty();
         });
-        try {
-            for (int i = 0; i < 3; i++) {
-                Path each = parent.resolve("archive " + i);
-                new Backup(practice.data, seal(), SILENT).to(each, NOW);
-                restore(each, parent.resolve("again " + i));
-                assertThat(Soundness.of(new DataFolder(parent.resolve("again " + i)), practice.key, List.of(), SILENT)
-                                .faults())
-                        .isEmpty();
-            }
-        } finally {
-            enough.set(true);
-            writing.get();
-            clinic.shutdown();
-        }
     }
 
     @Test
     void whatIsErasedMeanwhileIsNeitherHalfInTheCopyNorAFault() throws Exception {
-        AtomicBoolean enough = new AtomicBoolean();
-        ExecutorService clinic = Executors.newSingleThreadExecutor();
-        Future<?> erasing = clinic.submit(() -> {
-            for (long seed = 100; !enough.get(); seed++) {
-                String name = practice.keepPicture(seed);
-                practice.execute("delete from finding_paper where vault_name = '" + name + "'");
-                practice.vault().forget(name);
+        LongConsumer erase = seed -> {
+            String name = practice.keepPicture(seed);
+            practice.execute("delete from finding_paper where vault_name = '" + name + "'");
+            practice.vault().forget(name);
+        };
+        whileTheClinic(erase, () -> {
+            for (int i = 0; i < 20; i++) {
+                DataFolder copy = copied(i);
+                assertThat(faultsOf(practice.data)).isEmpty();
+                assertThat(faultsOf(copy)).isEmpty();
             }
         });
+    }
+
+    private interface Looked {
+        void at() throws IOException;
+    }
+
+    /** Does the one again and again, with another seed each time, for as long as the other takes. */
+    private static void whileTheClinic(LongConsumer works, Looked look) throws Exception {
+        AtomicBoolean enough = new AtomicBoolean();
+        ExecutorService clinic = Executors.newSingleThreadExecutor();
+        Future<?> working = clinic.submit(() -> {
+            for (long seed = 100; !enough.get(); seed++) works.accept(seed);
+        });
         try {
-            for (int i = 0; i < 20; i++) {
-                Path each = parent.resolve("archive " + i);
-                new Backup(practice.data, seal(), SILENT).to(each, NOW);
-                assertThat(Soundness.of(practice.data, practice.key, List.of(), SILENT)
-                                .faults())
-                        .isEmpty();
-                restore(each, parent.resolve("again " + i));
-                assertThat(Soundness.of(new DataFolder(parent.resolve("again " + i)), practice.key, List.of(), SILENT)
-                                .faults())
-                        .isEmpty();
-            }
+            look.at();
         } finally {
             enough.set(true);
-            erasing.get();
+            working.get();
             clinic.shutdown();
         }
+    }
+
+    private DataFolder copied(int number) throws IOException {
+        Path archive = parent.resolve("archive " + number);
+        new Backup(practice.data, seal(), SILENT).to(archive, NOW);
+        restore(archive, parent.resolve("again " + number));
+        return new DataFolder(parent.resolve("again " + number));
+    }
+
+    private List<String> faultsOf(DataFolder folder) throws IOException {
+        return Soundness.of(folder, practice.key, List.of(), SILENT).faults();
     }
 
     @Test
