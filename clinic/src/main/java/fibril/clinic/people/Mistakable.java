@@ -13,7 +13,7 @@ public final class Mistakable {
     private final Kept<Set<Client>, Set<UUID>> kept;
 
     public Mistakable(Clients clients, Kept.House house) {
-        this.kept = house.answers(LISTS, clients::mistakable);
+        this.kept = house.ofRecords(LISTS, clients::mistakable);
     }
 
     public Set<UUID> among(Collection<Client> some) {

@@ -6,18 +6,15 @@ import fibril.clinic.people.store.SqlClients;
 import fibril.clinic.practice.Kept;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.store.SqlChanges;
+import fibril.clinic.testkit.HandClock;
 import fibril.clinic.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,7 @@ class StepsKeptTest {
 
     private final TestDatabase database = TestDatabase.sqlite();
     private final SqlClients clients = new SqlClients(database.dsl());
-    private final StandingClock clock = new StandingClock();
+    private final HandClock clock = new HandClock(NOON);
     private final CountingRoom room = new CountingRoom(Corridor.CONSULT, clients);
     private final Client ada = client("Ada");
     private final Client bea = client("Bea");
@@ -42,7 +39,8 @@ class StepsKeptTest {
             new Kept.House(
                     new SqlChanges(database.journal(), database.dsl(), Duration.ZERO),
                     TransactionSynchronizationManager::isActualTransactionActive,
-                    () -> clock.instant().truncatedTo(ChronoUnit.MINUTES)),
+                    clock,
+                    () -> ""),
             clock);
 
     StepsKeptTest() {
@@ -70,7 +68,7 @@ class StepsKeptTest {
                 .map(stage -> new CountingRoom(stage, clients))
                 .map(StageOfCare.class::cast)
                 .toList();
-        Kept.House forgetful = new Kept.House(new SomebodyAlwaysWrites(), () -> false, () -> "");
+        Kept.House forgetful = new Kept.House(new SomebodyAlwaysWrites(), () -> false, clock, () -> "");
         StepsKept whole = new StepsKept(rooms.reversed(), forgetful, clock);
         assertThat(whole.of(ada).keySet()).containsExactly(Corridor.values());
     }
@@ -88,12 +86,12 @@ class StepsKeptTest {
     }
 
     @Test
-    void asksAgainWithTheNextMinute() {
+    void asksAgainAfterAMinute() {
         kept.of(ada);
-        clock.turnTo(NOON.plus(Duration.ofSeconds(49)));
+        clock.turnTo(NOON.plus(Duration.ofSeconds(59)));
         kept.of(ada);
         assertThat(room.asked).isEqualTo(1);
-        clock.turnTo(NOON.plus(Duration.ofSeconds(50)));
+        clock.turnTo(NOON.plus(Duration.ofSeconds(60)));
         kept.of(ada);
         assertThat(room.asked).isEqualTo(2);
     }
@@ -134,30 +132,6 @@ class StepsKeptTest {
 
     private static Client corrected(Client before) {
         return client(before.id(), before.givenName(), before.provenance().next(new UUID(0, 1), NOON, "moved"));
-    }
-
-    private static final class StandingClock extends Clock {
-
-        private Instant now = NOON;
-
-        void turnTo(Instant instant) {
-            now = instant;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     private static final class CountingRoom implements StageOfCare {

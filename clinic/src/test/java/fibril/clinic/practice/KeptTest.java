@@ -7,6 +7,7 @@ import fibril.clinic.people.Sex;
 import fibril.clinic.people.store.SqlClients;
 import fibril.clinic.practice.store.SqlChanges;
 import fibril.clinic.practice.store.SqlSettings;
+import fibril.clinic.testkit.HandClock;
 import fibril.clinic.testkit.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +33,13 @@ class KeptTest {
     private final TestDatabase database = TestDatabase.sqlite();
     private final SqlSettings settings = new SqlSettings(database.dsl());
     private final SqlClients clients = new SqlClients(database.dsl());
+    private final HandClock clock = new HandClock(NOON);
     private String circumstances = "morning";
     private int worked;
     private final Kept.House house = new Kept.House(
             new SqlChanges(database.journal(), database.dsl(), Duration.ZERO),
             TransactionSynchronizationManager::isActualTransactionActive,
+            clock,
             () -> circumstances);
     private final Kept<String, String> kept = house.answers(2, this::setting);
 
@@ -87,6 +90,45 @@ class KeptTest {
         circumstances = "evening";
         kept.of("a");
         assertThat(worked).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerIsNoOlderThanAMinute() {
+        kept.of("a");
+        clock.turnTo(clock.instant().plus(Duration.ofSeconds(59)));
+        kept.of("a");
+        assertThat(worked).isEqualTo(1);
+        clock.turnTo(clock.instant().plus(Duration.ofSeconds(1)));
+        kept.of("a");
+        assertThat(worked).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerFromALaterHourIsNotKeptWhenTheClockIsPutBack() {
+        kept.of("a");
+        clock.turnTo(clock.instant().plus(Duration.ofHours(-1)));
+        kept.of("a");
+        assertThat(worked).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMadeOfAKeptAnswerIsAsOldAsThatOne() {
+        Kept<String, String> outer = house.answers(1, name -> "<" + kept.of(name) + ">");
+        kept.of("a");
+        clock.turnTo(clock.instant().plus(Duration.ofSeconds(50)));
+        outer.of("a");
+        clock.turnTo(clock.instant().plus(Duration.ofSeconds(10)));
+        outer.of("a");
+        assertThat(worked).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheRecordsSayByThemselvesDoesNotAge() {
+        Kept<String, String> timeless = house.ofRecords(1, this::setting);
+        timeless.of("a");
+        clock.turnTo(clock.instant().plus(Duration.ofHours(1)));
+        timeless.of("a");
+        assertThat(worked).isEqualTo(1);
     }
 
     @Test

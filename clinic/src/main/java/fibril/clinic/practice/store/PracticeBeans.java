@@ -4,9 +4,8 @@ import fibril.atlas.Atlas;
 import fibril.clinic.practice.Changes;
 import fibril.clinic.practice.Kept;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,17 +15,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Configuration
 public class PracticeBeans {
 
-    /** Some answers change by the hour, so none is older than the minute. */
-    private record Circumstances(Instant minute, ZoneId zone, String facts) {}
+    /** What is not in the records, and a kept answer rests on. */
+    private record Circumstances(LocalDate today, ZoneId zone, String facts) {}
 
     @Bean
     Kept.House keptInThisHouse(Changes changes, Supplier<Atlas> atlas, Clock clock) {
         return new Kept.House(
                 changes,
                 TransactionSynchronizationManager::isActualTransactionActive,
+                clock,
                 () -> new Circumstances(
-                        clock.instant().truncatedTo(ChronoUnit.MINUTES),
-                        clock.getZone(),
-                        atlas.get().version()));
+                        LocalDate.now(clock), clock.getZone(), atlas.get().version()));
     }
 }

@@ -20,7 +20,7 @@ public class SettingsKept implements Settings {
 
     public SettingsKept(SqlSettings settings, Kept.House house) {
         this.settings = settings;
-        this.kept = house.answers(NAMES, settings::find);
+        this.kept = house.ofRecords(NAMES, settings::find);
     }
 
     @Override

@@ -22,7 +22,7 @@ public class StaffKept implements Staff {
 
     public StaffKept(SqlStaff staff, Kept.House house) {
         this.staff = staff;
-        this.kept = house.answers(1, only -> Everybody.of(staff.everybody()));
+        this.kept = house.ofRecords(1, only -> Everybody.of(staff.everybody()));
     }
 
     private record Everybody(List<StaffMember> inOrder, Map<UUID, StaffMember> byId) {

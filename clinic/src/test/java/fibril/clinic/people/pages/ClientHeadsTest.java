@@ -87,8 +87,8 @@ class ClientHeadsTest {
     }
 
     private ClientHeads heads(StageOfCare... rooms) {
-        StepsKept kept =
-                new StepsKept(List.of(rooms), new Kept.House(new SomebodyAlwaysWrites(), () -> false, () -> ""), CLOCK);
+        StepsKept kept = new StepsKept(
+                List.of(rooms), new Kept.House(new SomebodyAlwaysWrites(), () -> false, CLOCK, () -> ""), CLOCK);
         return new ClientHeads(List.of(rooms), kept, clients, CLOCK);
     }
 
