@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,11 +32,12 @@ class StepsKeptTest {
     private final TestDatabase database = TestDatabase.sqlite();
     private final SqlClients clients = new SqlClients(database.dsl());
     private final HandClock clock = new HandClock(NOON);
-    private final CountingRoom room = new CountingRoom(Corridor.CONSULT, clients);
+    private final CountingRoom room = new CountingRoom(Corridor.CONSULT, clients::find);
+    private final CountingRoom readsNothing = new CountingRoom(Corridor.PLAN, client -> {});
     private final Client ada = client("Ada");
     private final Client bea = client("Bea");
     private final StepsKept kept = new StepsKept(
-            List.of(room),
+            List.of(room, readsNothing),
             new Kept.House(
                     new SqlChanges(database.journal(), database.dsl(), Duration.ZERO),
                     TransactionSynchronizationManager::isActualTransactionActive,
@@ -65,7 +67,7 @@ class StepsKeptTest {
     @Test
     void tellsTheRoomsInTheOrderOfTheCorridor() {
         List<StageOfCare> rooms = Arrays.stream(Corridor.values())
-                .map(stage -> new CountingRoom(stage, clients))
+                .map(stage -> new CountingRoom(stage, clients::find))
                 .map(StageOfCare.class::cast)
                 .toList();
         Kept.House forgetful = new Kept.House(new SomebodyAlwaysWrites(), () -> false, clock, () -> "");
@@ -83,6 +85,16 @@ class StepsKeptTest {
         assertThat(room.asked).isEqualTo(2);
         kept.of(ada);
         assertThat(room.asked).isEqualTo(3);
+    }
+
+    @Test
+    void asksOnlyTheRoomThatReadWhatWasWritten() {
+        kept.of(ada);
+        Client moved = corrected(ada);
+        database.inTransaction(() -> clients.add(moved));
+        kept.of(ada);
+        assertThat(room.asked).isEqualTo(2);
+        assertThat(readsNothing.asked).isEqualTo(1);
     }
 
     @Test
@@ -137,12 +149,12 @@ class StepsKeptTest {
     private static final class CountingRoom implements StageOfCare {
 
         private final Corridor stage;
-        private final SqlClients clients;
+        private final Consumer<UUID> reads;
         private int asked;
 
-        CountingRoom(Corridor stage, SqlClients clients) {
+        CountingRoom(Corridor stage, Consumer<UUID> reads) {
             this.stage = stage;
-            this.clients = clients;
+            this.reads = reads;
         }
 
         @Override
@@ -158,7 +170,7 @@ class StepsKeptTest {
         @Override
         public Step stepOf(Client client, LocalDate today) {
             asked++;
-            clients.find(client.id());
+            reads.accept(client.id());
             return Step.of(State.DONE, "asked " + asked);
         }
     }

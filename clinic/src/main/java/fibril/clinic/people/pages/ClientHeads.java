@@ -1,8 +1,8 @@
 package fibril.clinic.people.pages;
 
 import fibril.clinic.people.Client;
-import fibril.clinic.people.Clients;
 import fibril.clinic.people.Corridor;
+import fibril.clinic.people.Mistakable;
 import fibril.clinic.people.StageOfCare;
 import fibril.clinic.people.StageOfCare.State;
 import fibril.clinic.people.StageOfCare.Step;
@@ -30,13 +30,13 @@ public class ClientHeads {
 
     private final Map<Corridor, StageOfCare> rooms = new EnumMap<>(Corridor.class);
     private final StepsKept kept;
-    private final Clients clients;
+    private final Mistakable mistakable;
     private final Clock clock;
 
-    public ClientHeads(List<StageOfCare> stages, StepsKept kept, Clients clients, Clock clock) {
+    public ClientHeads(List<StageOfCare> stages, StepsKept kept, Mistakable mistakable, Clock clock) {
         stages.forEach(room -> rooms.put(room.stage(), room));
         this.kept = kept;
-        this.clients = clients;
+        this.mistakable = mistakable;
         this.clock = clock;
     }
 
@@ -89,7 +89,7 @@ public class ClientHeads {
 
     private List<Notice> notices(Client client, Map<Corridor, Step> steps, Words words) {
         List<Notice> notices = new ArrayList<>();
-        int others = clients.namesakes(client).size();
+        int others = mistakable.namesakes(client).size();
         if (others > 0) {
             String text = words.t("people.namesakes.notice", others);
             notices.add(new Notice(Mark.INFO, text, "/clients/" + client.id() + "#namesakes"));

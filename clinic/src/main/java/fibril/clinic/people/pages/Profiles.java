@@ -6,6 +6,7 @@ import fibril.clinic.people.ComingUp;
 import fibril.clinic.people.Companions;
 import fibril.clinic.people.Corridor;
 import fibril.clinic.people.Elsewhere;
+import fibril.clinic.people.Mistakable;
 import fibril.clinic.practice.Kept;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.web.ClientHead;
@@ -25,6 +26,7 @@ public class Profiles {
     private static final int CLIENTS = 500;
 
     private final Clients clients;
+    private final Mistakable mistakable;
     private final Staff staff;
     private final ClientHeads heads;
     private final ComingUp comingUp;
@@ -36,6 +38,7 @@ public class Profiles {
 
     public Profiles(
             Clients clients,
+            Mistakable mistakable,
             Staff staff,
             ClientHeads heads,
             ComingUp comingUp,
@@ -45,6 +48,7 @@ public class Profiles {
             Clock clock,
             Kept.House house) {
         this.clients = clients;
+        this.mistakable = mistakable;
         this.staff = staff;
         this.heads = heads;
         this.comingUp = comingUp;
@@ -82,7 +86,7 @@ public class Profiles {
                 ClientPage.standing(head),
                 own.comingUp(),
                 own.companions(),
-                clients.namesakes(client).stream()
+                mistakable.namesakes(client).stream()
                         .map(other -> Namesake.of(other, today, words))
                         .toList(),
                 own.history(),

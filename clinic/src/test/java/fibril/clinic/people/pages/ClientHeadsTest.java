@@ -6,6 +6,7 @@ import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.people.Corridor;
 import fibril.clinic.people.InMemoryClients;
+import fibril.clinic.people.Mistakable;
 import fibril.clinic.people.Sex;
 import fibril.clinic.people.SomebodyAlwaysWrites;
 import fibril.clinic.people.StageOfCare;
@@ -87,9 +88,9 @@ class ClientHeadsTest {
     }
 
     private ClientHeads heads(StageOfCare... rooms) {
-        StepsKept kept = new StepsKept(
-                List.of(rooms), new Kept.House(new SomebodyAlwaysWrites(), () -> false, CLOCK, () -> ""), CLOCK);
-        return new ClientHeads(List.of(rooms), kept, clients, CLOCK);
+        Kept.House house = new Kept.House(new SomebodyAlwaysWrites(), () -> false, CLOCK, () -> "");
+        StepsKept kept = new StepsKept(List.of(rooms), house, CLOCK);
+        return new ClientHeads(List.of(rooms), kept, new Mistakable(clients, house), CLOCK);
     }
 
     private static Client client(String given, LocalDate born, @org.jspecify.annotations.Nullable Integer skinType) {
