@@ -5,19 +5,42 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Looks for time that nobody has taken. */
-public record FreeTimes(Opening opening, List<Appointment> diary, List<UUID> rooms) {
+public final class FreeTimes {
 
     /** Appointments are offered at the quarters of an hour. */
     private static final Duration EVERY = Duration.ofMinutes(15);
 
-    public FreeTimes {
-        diary = diary.stream().filter(each -> each.state().takesTime()).toList();
-        rooms = List.copyOf(rooms);
+    private final Opening opening;
+    private final List<UUID> rooms;
+
+    /** Of everybody and everything, by when each begins. Nobody's time is taken twice, so none reaches into the next. */
+    private final Map<UUID, NavigableMap<Instant, Span>> taken = new HashMap<>();
+
+    public FreeTimes(Opening opening, List<Appointment> diary, List<UUID> rooms) {
+        this.opening = opening;
+        this.rooms = List.copyOf(rooms);
+        diary.stream()
+                .filter(each -> each.state().takesTime())
+                .flatMap(each -> each.taken().values().stream())
+                .forEach(each -> taken.computeIfAbsent(each.of(), first -> new TreeMap<>())
+                        .put(each.time().from(), each.time()));
+    }
+
+    public Opening opening() {
+        return opening;
+    }
+
+    public List<UUID> rooms() {
+        return rooms;
     }
 
     /** What is looked for; with a handpiece only when one is asked for, in any room or in one. */
@@ -61,8 +84,8 @@ public record FreeTimes(Opening opening, List<Appointment> diary, List<UUID> roo
 
     /** Whether nobody else has taken this one's time. */
     public boolean isFree(UUID holder, Span time) {
-        return diary.stream()
-                .flatMap(each -> each.taken().values().stream())
-                .noneMatch(taken -> taken.of().equals(holder) && taken.time().overlaps(time));
+        NavigableMap<Instant, Span> own = taken.get(holder);
+        Map.Entry<Instant, Span> last = own == null ? null : own.lowerEntry(time.until());
+        return last == null || !last.getValue().overlaps(time);
     }
 }
