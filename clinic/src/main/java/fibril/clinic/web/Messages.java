@@ -51,7 +51,12 @@ public final class Messages {
     public String text(String key, Object... values) {
         String pattern = texts.get(key);
         if (pattern == null) throw new IllegalArgumentException("no message " + key);
-        return new MessageFormat(pattern, locale).format(values);
+        return isPlain(pattern) ? pattern : new MessageFormat(pattern, locale).format(values);
+    }
+
+    /** Most are, and a page has a hundred of them. */
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
     }
 
     public boolean has(String key) {
