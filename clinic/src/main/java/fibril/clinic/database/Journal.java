@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What this program has written lately: which table, and of which client. It is for those who keep what they worked out
@@ -68,7 +70,7 @@ public final class Journal {
 
     /** Of whom something was written into these tables since then; empty where that cannot be told. */
     public synchronized Optional<Set<UUID>> clientsSince(long number, Set<String> tables) {
-        Optional<List<Line>> lines = linesSince(number, tables);
+        Optional<List<Line>> lines = linesSince(number, line -> tables.contains(line.table()));
         if (lines.isEmpty()) return Optional.empty();
         Set<UUID> clients = new HashSet<>();
         for (Line line : lines.get()) {
@@ -79,18 +81,29 @@ public final class Journal {
         return Optional.of(clients);
     }
 
-    /** Whether anything was written into these tables since then, or may have been. */
-    public synchronized boolean wroteSince(long number, Set<String> tables) {
-        return linesSince(number, tables).filter(List::isEmpty).isEmpty();
+    /**
+     * Whether anything was written since then, or may have been: by anybody into these tables, and into those of single
+     * clients about them or about nobody in particular.
+     */
+    public synchronized boolean wroteSince(long number, Set<String> tables, Map<UUID, Set<String>> ofClients) {
+        return linesSince(number, line -> tables.contains(line.table()) || concerns(line, ofClients))
+                .filter(List::isEmpty)
+                .isEmpty();
     }
 
-    private Optional<List<Line>> linesSince(long number, Set<String> tables) {
+    private static boolean concerns(Line line, Map<UUID, Set<String>> ofClients) {
+        if (WITH_ANOTHER_ROW.contains(line.table())) return false;
+        return line.client()
+                .map(client -> ofClients.getOrDefault(client, Set.of()).contains(line.table()))
+                .orElseGet(() -> ofClients.values().stream().anyMatch(read -> read.contains(line.table())));
+    }
+
+    private Optional<List<Line>> linesSince(long number, Predicate<Line> wanted) {
         if (commits - number > latest.size()) return Optional.empty();
         List<Line> lines = new ArrayList<>();
         for (Commit commit : latest.reversed()) {
             if (commit.number() <= number) break;
-            for (Line line : commit.lines())
-                if (line.table().isEmpty() || tables.contains(line.table())) lines.add(line);
+            for (Line line : commit.lines()) if (line.table().isEmpty() || wanted.test(line)) lines.add(line);
         }
         return Optional.of(lines);
     }

@@ -1,5 +1,6 @@
 package fibril.clinic.practice;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,8 +32,21 @@ public interface Changes {
     /** What was written between two marks into these tables. */
     Since between(Mark earlier, Mark later, Set<String> tables);
 
-    /** Whether nothing at all was written between two marks into these tables. */
-    boolean areUntouched(Mark earlier, Mark later, Set<String> tables);
+    /**
+     * What an answer was made from.
+     *
+     * @param tables whoever's row is written there
+     * @param ofClients tables in which only these clients' rows count, and rows of nobody in particular
+     */
+    record Sources(Set<String> tables, Map<UUID, Set<String>> ofClients) {
+        public Sources {
+            tables = Set.copyOf(tables);
+            ofClients = Map.copyOf(ofClients);
+        }
+    }
+
+    /** Whether nothing that it was made from was written between two marks. */
+    boolean areUntouched(Mark earlier, Mark later, Sources sources);
 
     /** What a piece of work answered, and the tables it read for it. */
     record Read<T>(T answer, Set<String> tables) {

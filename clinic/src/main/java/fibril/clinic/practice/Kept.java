@@ -3,12 +3,13 @@ package fibril.clinic.practice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,8 +25,33 @@ public final class Kept<Q, A> {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
-    /** How old the oldest answer is that the work at hand made use of. */
-    private static final ScopedValue<AtomicReference<Instant>> OLDEST = ScopedValue.newInstance();
+    private static final ScopedValue<Used> USED = ScopedValue.newInstance();
+
+    /** The kept answers that the work at hand made use of: how old the oldest is, and which are of single clients. */
+    private static final class Used {
+
+        private Instant oldest;
+        private final Map<UUID, Set<String>> ofClients = new HashMap<>();
+
+        Used(Instant now) {
+            this.oldest = now;
+        }
+
+        void add(Answer<?> answer, boolean ages) {
+            if (ages && answer.at().isBefore(oldest)) oldest = answer.at();
+            answer.sources().ofClients().forEach(this::read);
+        }
+
+        void read(UUID client, Set<String> tables) {
+            ofClients.merge(client, tables, Used::both);
+        }
+
+        private static Set<String> both(Set<String> some, Set<String> others) {
+            Set<String> both = new HashSet<>(some);
+            both.addAll(others);
+            return Set.copyOf(both);
+        }
+    }
 
     private final House house;
     private final Function<Q, A> work;
@@ -66,12 +92,17 @@ public final class Kept<Q, A> {
         public <Q, A> Kept<Q, A> ofClients(int most, Function<Q, A> work, Function<Q, UUID> client) {
             return new Kept<>(this, most, work, client.andThen(Optional::of), true);
         }
+
+        /** The same of what her records say by themselves, whatever the time is. */
+        public <A> Kept<UUID, A> ofRecordsOfClients(int most, Function<UUID, A> work) {
+            return new Kept<>(this, most, work, Optional::of, false);
+        }
     }
 
-    private record Answer<A>(A value, Set<String> tables, Changes.Mark mark, Instant at, Object circumstances) {
+    private record Answer<A>(A value, Changes.Sources sources, Changes.Mark mark, Instant at, Object circumstances) {
 
         Answer<A> markedAs(Changes.Mark later) {
-            return new Answer<>(value, tables, later, at, circumstances);
+            return new Answer<>(value, sources, later, at, circumstances);
         }
 
         boolean holdsAt(Instant now) {
@@ -110,34 +141,29 @@ public final class Kept<Q, A> {
             Answer<A> answer = before != null
                             && (!ages || before.holdsAt(now))
                             && before.circumstances().equals(circumstances)
-                            && isUntouched(before, mark, whose.apply(question))
+                            && isUntouched(before, mark)
                     ? before.markedAs(mark)
                     : anew(question, mark, now, circumstances);
             place.answer = answer;
-            house.changes.haveRead(answer.tables());
-            if (ages && OLDEST.isBound()) OLDEST.get().accumulateAndGet(answer.at(), Kept::earlier);
+            house.changes.haveRead(answer.sources().tables());
+            if (USED.isBound()) USED.get().add(answer, ages);
             return answer.value();
         }
     }
 
     private Answer<A> anew(Q question, Changes.Mark mark, Instant now, Object circumstances) {
-        AtomicReference<Instant> oldest = new AtomicReference<>(now);
+        Used used = new Used(now);
         Changes.Read<A> read =
-                ScopedValue.where(OLDEST, oldest).call(() -> house.changes.reading(() -> work.apply(question)));
-        return new Answer<>(read.answer(), read.tables(), mark, oldest.get(), circumstances);
+                ScopedValue.where(USED, used).call(() -> house.changes.reading(() -> work.apply(question)));
+        Optional<UUID> client = whose.apply(question);
+        client.ifPresent(of -> used.read(of, read.tables()));
+        Set<String> whole = client.isPresent() ? Set.of() : read.tables();
+        return new Answer<>(
+                read.answer(), new Changes.Sources(whole, used.ofClients), mark, used.oldest, circumstances);
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private boolean isUntouched(Answer<A> before, Changes.Mark mark, Optional<UUID> client) {
-        if (before.mark().equals(mark)) return true;
-        return client.map(of -> switch (house.changes.between(before.mark(), mark, before.tables())) {
-                    case Changes.Since.These(Set<UUID> written) -> !written.contains(of);
-                    case Changes.Since.Anybody anybody -> false;
-                })
-                .orElseGet(() -> house.changes.areUntouched(before.mark(), mark, before.tables()));
+    private boolean isUntouched(Answer<A> before, Changes.Mark mark) {
+        return before.mark().equals(mark) || house.changes.areUntouched(before.mark(), mark, before.sources());
     }
 
     private Place<A> place(Q question) {

@@ -49,6 +49,13 @@ public final class Recoveries {
                 .toList();
     }
 
+    /** Of the newest session that was given. */
+    public Optional<Recovery> latest(UUID client, Instant now) {
+        return sessions.ofClient(client).stream()
+                .flatMap(session -> of(session, now).stream())
+                .findFirst();
+    }
+
     /** Everybody whose check-ins are not all behind them, oldest session first. */
     public List<Recovery> underWay(Instant now) {
         int last = atlas.get().checkInTimes().stream()

@@ -18,7 +18,7 @@ public final class SomebodyAlwaysWrites implements Changes {
     }
 
     @Override
-    public boolean areUntouched(Mark earlier, Mark later, Set<String> tables) {
+    public boolean areUntouched(Mark earlier, Mark later, Sources sources) {
         return false;
     }
 

@@ -85,6 +85,41 @@ class KeptTest {
     }
 
     @Test
+    void whatIsMadeOfOneClientsRecordIsKeptThroughAWritingAboutAnother() {
+        Client ada = client();
+        Client bea = client();
+        database.inTransaction(() -> List.of(ada, bea).forEach(clients::add));
+        Kept<UUID, String> names = house.ofRecordsOfClients(
+                2, id -> clients.find(id).map(Client::familyName).orElse(""));
+        Kept<String, String> page = house.answers(1, room -> {
+            worked++;
+            return names.of(ada.id());
+        });
+        page.of("day");
+        database.inTransaction(() -> clients.add(married(bea)));
+        assertThat(page.of("day")).isEqualTo("Lovelace");
+        assertThat(worked).isEqualTo(1);
+        database.inTransaction(() -> clients.add(married(ada)));
+        assertThat(page.of("day")).isEqualTo("King");
+    }
+
+    @Test
+    void whatIsMadeOfOneClientsRecordIsGivenUpWhenItCannotBeToldOfWhomWasWritten() {
+        Client ada = client();
+        database.inTransaction(() -> clients.add(ada));
+        Kept<UUID, Boolean> known =
+                house.ofRecordsOfClients(1, id -> clients.find(id).isPresent());
+        Kept<String, Boolean> page = house.answers(1, room -> {
+            worked++;
+            return known.of(ada.id());
+        });
+        page.of("day");
+        database.inTransaction(() -> database.dsl().execute("update client set search_name = 'x'"));
+        page.of("day");
+        assertThat(worked).isEqualTo(2);
+    }
+
+    @Test
     void worksItOutAgainInOtherCircumstances() {
         kept.of("a");
         circumstances = "evening";
@@ -167,17 +202,15 @@ class KeptTest {
     }
 
     private static Client client() {
-        return new Client(
-                UUID.randomUUID(),
-                "Ada",
-                "Lovelace",
-                LocalDate.of(1984, 3, 5),
-                Sex.FEMALE,
-                null,
-                "",
-                "",
-                "",
-                null,
-                Provenance.first(SOMEBODY, NOON));
+        return client(UUID.randomUUID(), "Lovelace", Provenance.first(SOMEBODY, NOON));
+    }
+
+    private static Client married(Client before) {
+        return client(before.id(), "King", before.provenance().next(SOMEBODY, NOON, "married"));
+    }
+
+    private static Client client(UUID id, String family, Provenance written) {
+        LocalDate born = LocalDate.of(1984, 3, 5);
+        return new Client(id, "Ada", family, born, Sex.FEMALE, null, "", "", "", null, written);
     }
 }

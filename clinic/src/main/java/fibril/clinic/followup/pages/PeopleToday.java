@@ -46,6 +46,7 @@ public class PeopleToday {
     private final Mistakable mistakable;
     private final Words words;
     private final Kept<Asked, List<DayPage.Person>> kept;
+    private final Kept<LocalDate, Expected> expected;
 
     public PeopleToday(
             Clients clients,
@@ -66,6 +67,7 @@ public class PeopleToday {
         this.mistakable = mistakable;
         this.words = words;
         this.kept = house.answers(ASKED, this::on);
+        this.expected = house.answers(ASKED, this::expected);
     }
 
     private record Asked(LocalDate day, boolean treats) {}
@@ -77,12 +79,27 @@ public class PeopleToday {
         }
     }
 
+    /** What the diary and the records say of a day, whatever is written about those who come. */
+    private record Expected(List<Seen> seen, List<Contact> agreed) {}
+
     List<DayPage.Person> on(LocalDate today, boolean treats) {
         return kept.of(new Asked(today, treats));
     }
 
     private List<DayPage.Person> on(Asked asked) {
-        LocalDate today = asked.day();
+        Expected today = expected.of(asked.day());
+        List<Seen> seen = today.seen();
+        Known known = known(seen, today.agreed());
+        List<DayPage.Person> people = new ArrayList<>(unseen(today.agreed(), seen, known));
+        seen.stream()
+                .sorted(Comparator.comparing(Seen::at))
+                .flatMap(each ->
+                        known.client(each.client()).map(client -> person(each, client, known, asked.treats())).stream())
+                .forEach(people::add);
+        return List.copyOf(people);
+    }
+
+    private Expected expected(LocalDate today) {
         Instant from = today.atStartOfDay(words.zone()).toInstant();
         Instant until = today.plusDays(1).atStartOfDay(words.zone()).toInstant();
         List<Seen> seen = new ArrayList<>();
@@ -92,15 +109,7 @@ public class PeopleToday {
                 .filter(told -> told.at().isBefore(until))
                 .forEach(told -> seen.add(checkIn(told)));
         seen.addAll(booked(today, seen));
-        List<Contact> agreed = contacts.agreedFor(today);
-        Known known = known(seen, agreed);
-        List<DayPage.Person> people = new ArrayList<>(expected(agreed, seen, known));
-        seen.stream()
-                .sorted(Comparator.comparing(Seen::at))
-                .flatMap(each ->
-                        known.client(each.client()).map(client -> person(each, client, known, asked.treats())).stream())
-                .forEach(people::add);
-        return List.copyOf(people);
+        return new Expected(List.copyOf(seen), contacts.agreedFor(today));
     }
 
     /** Everybody who is here, and which of them are easily mistaken for somebody else. */
@@ -131,7 +140,7 @@ public class PeopleToday {
     }
 
     /** Agreed for today and not seen yet. */
-    private List<DayPage.Person> expected(List<Contact> agreed, List<Seen> seen, Known known) {
+    private List<DayPage.Person> unseen(List<Contact> agreed, List<Seen> seen, Known known) {
         Set<UUID> here = new HashSet<>(seen.stream().map(Seen::client).toList());
         return agreed.stream()
                 .filter(contact -> here.add(contact.client()))

@@ -53,9 +53,9 @@ public final class SqlChanges implements Changes {
     }
 
     @Override
-    public boolean areUntouched(Mark earlier, Mark later, Set<String> tables) {
+    public boolean areUntouched(Mark earlier, Mark later, Sources sources) {
         return journal.wroteAllEventsBetween(earlier.audited(), later.audited())
-                && !journal.wroteSince(earlier.committed(), tables);
+                && !journal.wroteSince(earlier.committed(), sources.tables(), sources.ofClients());
     }
 
     @Override

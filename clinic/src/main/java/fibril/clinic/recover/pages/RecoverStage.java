@@ -52,8 +52,8 @@ public class RecoverStage implements StageOfCare {
         if (!open.isEmpty()) {
             return new Step(State.FLAGGED, "recover.step.flagged", List.of(open.size()), null, alerts(open));
         }
-        return recoveries.ofClient(client.id(), clock.instant()).stream()
-                .findFirst()
+        return recoveries
+                .latest(client.id(), clock.instant())
                 .map(this::stepOf)
                 .orElseGet(() -> Step.of(State.NOT_STARTED, "recover.step.notStarted"));
     }

@@ -10,6 +10,7 @@ import fibril.clinic.plan.CourseState;
 import fibril.clinic.plan.Courses;
 import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.treat.CourseProgress;
+import fibril.clinic.treat.Photograph;
 import fibril.clinic.treat.Session;
 import fibril.clinic.treat.SessionGaps;
 import fibril.clinic.treat.ShownOnlyWithConsent;
@@ -19,8 +20,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How many sessions are done, when the next may be, and which record is unfinished. */
@@ -107,8 +110,11 @@ public class TreatStage implements StageOfCare {
             String uses = "/clients/" + client.id() + "/uses";
             alerts.add(new Alert(State.BLOCKED, "treat.uses.alert", List.of(toTakeDown), uses));
         }
+        Map<UUID, List<Photograph>> photographs = records.photographs().ofClient(client.id()).stream()
+                .filter(each -> each.session().isPresent())
+                .collect(Collectors.groupingBy(each -> each.session().get()));
         for (Session session : sessions) {
-            int gaps = SessionGaps.of(session, records.photographs().ofSession(session.id()))
+            int gaps = SessionGaps.of(session, photographs.getOrDefault(session.id(), List.of()))
                     .size();
             String href = addressFor(client.id()) + "/" + session.id();
             List<Object> values = List.of(session.number(), words.day(session.startedAt()), gaps);
