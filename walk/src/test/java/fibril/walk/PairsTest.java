@@ -107,6 +107,7 @@ class PairsTest {
         assertThat(browser.page.locator(".bar-line.less").count())
                 .as("bars that leave the grey")
                 .isGreaterThan(1);
+        assertThat(hand.shows("a shadow or shine")).as("on a drawn chart").isFalse();
         browser.look("made-up-pair");
         lookedAtSmallAndAtNight("made-up-pair");
     }

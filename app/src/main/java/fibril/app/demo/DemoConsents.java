@@ -30,6 +30,9 @@ class DemoConsents {
         if (!story.is("plan", "consented") && !story.is("plan", "stopped")) return;
         give(ConsentKind.TREATMENT, facts.treatment(course), client, course, story, author, days);
         give(ConsentKind.CLINICAL_PHOTOS, facts.other(ConsentKind.CLINICAL_PHOTOS), client, null, story, author, days);
+        if (DemoPhotographs.areOf(story)) {
+            give(ConsentKind.MARKETING, facts.other(ConsentKind.MARKETING), client, null, story, author, days);
+        }
     }
 
     private void give(

@@ -25,7 +25,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +54,9 @@ class DemoPhotographs {
     private static final Treatment IN_THE_END = new Treatment(0.5, 0.3, 0.6, 0.9, 0.9);
 
     private static final double CHART_PITCH = 44;
+    /** At the JDK's own 0.75 the blue of the yellow patch trembles by 5.8 % and reads like shine; at 0.95 by 1.5 %. */
+    private static final float AS_A_CAMERA = 0.95f;
+
     private static final Duration BEFORE_IT_BEGINS = Duration.ofMinutes(5);
 
     private final Photographs photographs;
@@ -123,11 +130,18 @@ class DemoPhotographs {
     }
 
     private static byte[] jpeg(BufferedImage picture) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "jpeg", bytes);
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(AS_A_CAMERA);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), param);
         } catch (IOException broken) {
             throw new UncheckedIOException("drawn skin cannot be written", broken);
+        } finally {
+            writer.dispose();
         }
         return bytes.toByteArray();
     }
