@@ -53,7 +53,8 @@ public enum Gate {
     CHART_EVEN(
             "chart.uneven",
             "the chart has a shadow or shine on it",
-            "Hold the chart flat, in the light that falls on the face."),
+            "Hold the chart flat, in the light that falls on the skin. Send the camera's own file: strong compression reads"
+                    + " like shine."),
     CHART_CLIPPED(
             "chart.clipped",
             "the light patches of the chart are overexposed",

@@ -21,7 +21,8 @@ public record GateReading(Gate gate, Which which, Verdict verdict, double value,
     public String words() {
         String subject = which == Which.PAIR ? "the two photographs" : "the photograph " + which.word();
         String allowed = limit.isEmpty() ? "" : "; allowed: " + limit;
-        return gate.id() + ": " + subject + ": " + gate.what() + " (" + found + allowed + "). " + gate.mend();
+        String read = found.isEmpty() ? "" : " (" + found + allowed + ")";
+        return gate.id() + ": " + subject + ": " + gate.what() + read + ". " + gate.mend();
     }
 
     /** Which photograph it is about. */

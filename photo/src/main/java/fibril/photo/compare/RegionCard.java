@@ -89,7 +89,7 @@ final class RegionCard {
     }
 
     private static List<Finding> noReference(String region) {
-        GateReading none = new GateReading(Gate.NO_REFERENCE, Which.PAIR, Verdict.WITHHELD, Double.NaN, "none", "");
+        GateReading none = new GateReading(Gate.NO_REFERENCE, Which.PAIR, Verdict.WITHHELD, Double.NaN, "", "");
         return List.of(
                 new NoFigure(Measure.REDNESS_LOG_RATIO, region, none),
                 new NoFigure(Measure.REDNESS_CONTRAST, region, none));

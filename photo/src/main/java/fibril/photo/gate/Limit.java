@@ -16,21 +16,21 @@ public enum Limit {
     /** A contrast in a* is firmer with a chart. */
     CHART_ADVISED(Gate.CHART, "charts", 2, 0, Worse.BELOW),
     CHART_RESIDUAL(Gate.CHART_FIT, "ΔE00", 1.5, 3, Worse.ABOVE),
-    CHART_SPREAD(Gate.CHART_EVEN, "share", 0.05, 0.25, Worse.ABOVE),
+    CHART_SPREAD(Gate.CHART_EVEN, Unit.share(""), 0.05, 0.25, Worse.ABOVE),
     CHART_CLIPPED(Gate.CHART_CLIPPED, "patches", 1, 2, Worse.FROM),
-    SKIN_CLIPPED(Gate.CLIPPED, "of the skin", 0.01, 0.02, Worse.ABOVE),
-    REGION_SEEN(Gate.MASK, "of the region", 0.8, 0.6, Worse.BELOW),
-    LIGHT_SURFACE(Gate.LIGHT, "across the face", 0.1, 0.2, Worse.ABOVE),
-    ITA_LIGHT(Gate.LIGHT, "across the face", 0.08, 0.08, Worse.ABOVE),
+    SKIN_CLIPPED(Gate.CLIPPED, Unit.share(" of the skin"), 0.01, 0.02, Worse.ABOVE),
+    REGION_SEEN(Gate.MASK, Unit.share(" of the region"), 0.8, 0.6, Worse.BELOW),
+    LIGHT_SURFACE(Gate.LIGHT, Unit.share(" from edge to edge"), 0.1, 0.2, Worse.ABOVE),
+    ITA_LIGHT(Gate.LIGHT, Unit.share(" from edge to edge"), 0.08, 0.08, Worse.ABOVE),
     /** Edge spread of the blunter photograph over that of the sharper. */
-    SHARPNESS(Gate.SHARPNESS, "times", 1.2, 1.6, Worse.ABOVE),
+    SHARPNESS(Gate.SHARPNESS, "×", 1.2, 1.6, Worse.ABOVE),
     PORE_SCALE(Gate.RESOLUTION, "px/mm", 10, 10, Worse.BELOW),
     LINE_SCALE(Gate.RESOLUTION, "px/mm", 5, 3, Worse.BELOW),
     REGISTRATION_MAP(Gate.MATCH, "% of the width", 0.5, 0.5, Worse.ABOVE),
     REGISTRATION_TRACKED(Gate.MATCH, "% of the width", 0.5, 2, Worse.ABOVE),
     EXPRESSION(Gate.MOUTH, "% of the face width", 2, 3, Worse.ABOVE),
     /** Noise band over the widest that is worth showing. */
-    BAND_WIDTH(Gate.BAND_WIDTH, "times the widest worth showing", 1, 1, Worse.ABOVE),
+    BAND_WIDTH(Gate.BAND_WIDTH, new Unit(1, "×", " the widest worth showing"), 1, 1, Worse.ABOVE),
     /** Spots, centimetres of line or fives of pores in the two photographs. */
     ENOUGH_FOUND(Gate.NOTHING_THERE, "found", 3, 1, Worse.BELOW),
     OUTLINE_SCALE(Gate.SCALE, "photographs", 2, 2, Worse.BELOW);
@@ -41,13 +41,31 @@ public enum Limit {
         BELOW
     }
 
+    /** @param times what a reading is multiplied by before it is said; {@code of}: what it is a part of, said once */
+    private record Unit(double times, String name, String of) {
+
+        private static final double PER_CENT = 100;
+
+        static Unit share(String of) {
+            return new Unit(PER_CENT, "%", of);
+        }
+
+        String say(double value) {
+            return number(times * value) + " " + name;
+        }
+    }
+
     private final Gate gate;
-    private final String unit;
+    private final Unit unit;
     private final double warnAt;
     private final double withholdAt;
     private final Worse worse;
 
     Limit(Gate gate, String unit, double warnAt, double withholdAt, Worse worse) {
+        this(gate, new Unit(1, unit, ""), warnAt, withholdAt, worse);
+    }
+
+    Limit(Gate gate, Unit unit, double warnAt, double withholdAt, Worse worse) {
         this.gate = gate;
         this.unit = unit;
         this.warnAt = warnAt;
@@ -89,8 +107,8 @@ public enum Limit {
             case FROM -> "fewer than ";
             case BELOW -> "at least ";
         };
-        String found = Double.isNaN(value) ? "not known" : number(value) + " " + unit;
-        return new GateReading(gate, which, verdict, value, found, allowed + number(limit) + " " + unit);
+        String found = Double.isNaN(value) ? "not known" : unit.say(value) + unit.of();
+        return new GateReading(gate, which, verdict, value, found, allowed + unit.say(limit));
     }
 
     private static String number(double value) {

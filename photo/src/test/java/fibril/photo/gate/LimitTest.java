@@ -36,6 +36,10 @@ class LimitTest {
         assertThat(Limit.CHART_CLIPPED.read(Which.AFTER, 2).words())
                 .startsWith("chart.clipped: the photograph after: ")
                 .contains("(2 patches; allowed: fewer than 2 patches)");
+        assertThat(Limit.CHART_SPREAD.read(Which.BEFORE, 0.0584).words()).contains("(5.84 %; allowed: at most 5 %)");
+        assertThat(Limit.SKIN_CLIPPED.read(0.034).words()).contains("(3.40 % of the skin; allowed: at most 2 %)");
+        assertThat(Limit.BAND_WIDTH.read(2.13).words())
+                .contains("(2.13 × the widest worth showing; allowed: at most 1 ×)");
         assertThat(Limit.REGISTRATION_MAP.read(Double.NaN))
                 .satisfies(unknown -> assertThat(unknown.gate()).isEqualTo(Gate.MATCH))
                 .satisfies(unknown -> assertThat(unknown.words()).contains("not known", "at most 0.5"));
