@@ -61,10 +61,19 @@ public class PairsController {
                 yield Reply.seeOther(PairDesk.address(pair));
             }
             case PhotoPair.Refused(PhotoPair.Why why) -> {
-                form.problem("after", "pair.refused." + why);
+                form.problem("after", "pair.refused." + why, chosen(client, before), chosen(client, after));
                 yield Reply.refused("measure/pair/pairs", lists.page(found.get(), form));
             }
         };
+    }
+
+    /** As the list says it; nothing of a photograph that is not hers. */
+    private String chosen(UUID client, Optional<UUID> photograph) {
+        return desk.photographs(client).stream()
+                .filter(one -> photograph.equals(Optional.of(one.id())))
+                .map(one -> desk.view(one) + ", " + words.moment(one.takenAt()))
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isNew(PhotoPair.Matched pair) {

@@ -15,6 +15,7 @@ public record ResultCard(
         List<String> refused,
         List<Group> main,
         List<Group> more,
+        int moreMeasures,
         List<Map> maps,
         List<String> origins,
         List<Missing> missing,
@@ -32,15 +33,19 @@ public record ResultCard(
         gates = List.copyOf(gates);
     }
 
-    /** One measure, region by region. */
-    public record Group(String name, List<Row> rows) {
+    /**
+     * One measure, region by region, or the one region there is, measure by measure.
+     *
+     * @param each what the rows are, as the table says it
+     */
+    public record Group(String name, String each, List<Row> rows) {
         public Group {
             rows = List.copyOf(rows);
         }
     }
 
     public record Row(
-            String region, String before, String after, String change, String band, Mark mark, String says, Bar bar) {}
+            String name, String before, String after, String change, String band, Mark mark, String says, Bar bar) {}
 
     /** Shares of the width of the drawing, 0 to 100; the middle is no change. */
     public record Bar(String kind, String bandFrom, String bandWidth, String from, String width, String label) {

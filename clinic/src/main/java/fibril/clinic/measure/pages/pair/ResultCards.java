@@ -43,6 +43,7 @@ class ResultCards {
                         .toList(),
                 groups(found, true),
                 groups(found, false),
+                measures(found, false),
                 PairPicture.MAPS.stream()
                         .flatMap(kind -> map(opened, result, kind))
                         .toList(),
@@ -64,23 +65,40 @@ class ResultCards {
                 : words.t("pair.measured", when, result.formulaVersion());
     }
 
+    /** Measure by measure; where there is one place only, as on a close-up, all measures of that place together. */
     private List<ResultCard.Group> groups(PairFigures found, boolean main) {
+        boolean onePlace = found.figures().stream()
+                        .map(PairFigures.Figure::region)
+                        .distinct()
+                        .count()
+                == 1;
         Map<String, List<ResultCard.Row>> groups = new LinkedHashMap<>();
         for (PairFigures.Figure figure : found.figures()) {
             if (MAIN.contains(figure.measure().id()) == main) {
-                groups.computeIfAbsent(sentence(figure.measure().words()), name -> new ArrayList<>())
-                        .add(row(figure));
+                String measure = sentence(figure.measure().words());
+                String place = sentence(figure.region());
+                groups.computeIfAbsent(onePlace ? place : measure, name -> new ArrayList<>())
+                        .add(row(figure, onePlace ? measure : place));
             }
         }
+        String each = words.t(onePlace ? "pair.table.measure" : "pair.table.region");
         return groups.entrySet().stream()
-                .map(group -> new ResultCard.Group(group.getKey(), group.getValue()))
+                .map(group -> new ResultCard.Group(group.getKey(), each, group.getValue()))
                 .toList();
     }
 
-    private ResultCard.Row row(PairFigures.Figure figure) {
+    private static int measures(PairFigures found, boolean main) {
+        return (int) found.figures().stream()
+                .map(figure -> figure.measure().id())
+                .filter(id -> MAIN.contains(id) == main)
+                .distinct()
+                .count();
+    }
+
+    private ResultCard.Row row(PairFigures.Figure figure, String name) {
         String says = figures.says(figure);
         return new ResultCard.Row(
-                sentence(figure.region()),
+                name,
                 figures.value(figure, figure.before()),
                 figures.value(figure, figure.after()),
                 figures.change(figure),

@@ -72,7 +72,7 @@ class PairsControllerTest {
     void refusesWhatIsNoPairInWords() {
         Photograph side = photograph(ada, PhotographView.LEFT_45, "2026-06-02T10:00:00Z");
         Photograph bens = photograph(client("Ben"), PhotographView.FRONT, "2026-06-02T10:00:00Z");
-        assertThat(refusal(june.id(), march.id())).contains("Swap the two");
+        assertThat(refusal(june.id(), march.id())).contains("Swap the two", "before: Front, 2 Jun 2026", "after: Front, 2 Mar 2026");
         assertThat(refusal(march.id(), side.id())).contains("different views");
         assertThat(refusal(march.id(), march.id())).contains("same photograph");
         assertThat(refusal(march.id(), bens.id()))
@@ -124,6 +124,20 @@ class PairsControllerTest {
         assertThat(page.select("#measuring").text()).contains("2 of 3 figures left the noise band");
         assertThat(page.text()).contains("Noise band from phantoms: made pictures and re-shot portraits");
         assertThat(page.select(".shot img").eachAttr("src")).allMatch(src -> src.contains("/results/"));
+    }
+
+    @Test
+    void onePlaceHasOneTable() {
+        measured(
+                "a",
+                Pairs.figure("SPOTS", "whole picture", -0.2, 0.1),
+                Pairs.figure("LINE_DEPTH", "whole picture", 0.1, 0.06),
+                Pairs.figure("FOLD_DEPTH", "whole picture", 0.1, 0.06),
+                Pairs.figure("REDNESS", "whole picture", 0.1, 0.06));
+        Document page = practice.page(controller.show(ada, march.id(), june.id()));
+        assertThat(texts(page, "table.bars caption")).containsExactly("Whole picture", "Whole picture");
+        assertThat(texts(page, ".bars tbody th")).containsExactly("Spots", "Line depth", "Fold depth", "Redness");
+        assertThat(page.text()).contains("Further figures (2 measures)");
     }
 
     @Test
