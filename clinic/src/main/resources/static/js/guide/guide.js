@@ -31,21 +31,24 @@ function start(root) {
   const steps = [...root.querySelectorAll("[data-guide-view]")];
   const state = { step: null, camera: null, opening: null, before: null, run: 0, manual: false, looking: false, taking: false };
 
-  part("open").addEventListener("click", async () => {
+  async function open(first) {
+    if (part("open").disabled) return;
     part("open").disabled = true;
     say("opening");
     try {
       state.camera = await openCamera(video);
     } catch (refused) {
       part("open").disabled = false;
-      say(refused.name === "NotFoundError" ? "noCamera" : "cameraRefused");
+      say(!isSecureContext ? "notSecure" : refused.name === "NotFoundError" ? "noCamera" : "cameraRefused");
       return;
     }
     part("open").hidden = true;
     part("stage").hidden = false;
     part("shutter").hidden = false;
-    follow(next());
-  });
+    follow(first ?? next());
+  }
+
+  part("open").addEventListener("click", () => open());
 
   part("shutter").addEventListener("click", () => {
     state.manual = true;
@@ -53,7 +56,7 @@ function start(root) {
   });
 
   for (const step of steps) {
-    step.querySelector("[data-guide-choose]")?.addEventListener("click", () => state.camera && follow(step));
+    step.querySelector("[data-guide-choose]")?.addEventListener("click", () => (state.camera ? follow(step) : open(step)));
   }
 
   addEventListener("pagehide", () => state.camera?.close());
