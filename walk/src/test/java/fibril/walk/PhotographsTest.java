@@ -143,6 +143,9 @@ class PhotographsTest {
         assertThat(refusal("note.jpg", "no picture at all".getBytes(StandardCharsets.US_ASCII)))
                 .containsIgnoringCase("picture");
         assertThat(refusal("half.jpg", Arrays.copyOf(Camera.jpeg("half"), 400))).isNotBlank();
+        byte[] whole = Camera.jpeg("broken off");
+        assertThat(refusal("brokenOff.jpg", Arrays.copyOf(whole, whole.length * 2 / 3)))
+                .contains("did not arrive whole");
         assertThat(refusal("heavy.jpg", Arrays.copyOf(Camera.jpeg("heavy"), 30_500_000)))
                 .contains("30");
         hand.go(gallery);

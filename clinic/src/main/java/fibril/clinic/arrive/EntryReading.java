@@ -112,6 +112,7 @@ final class EntryReading {
             case NOT_A_PICTURE, OTHER_TYPE -> "a JPEG or PNG picture";
             case TOO_MANY_PIXELS -> "a picture of at most " + Picture.MOST_PIXELS / 1_000_000 + " million pixels";
             case TOO_SMALL -> "a picture of at least " + Picture.LEAST_SIDE + " pixels a side";
+            case FOR_PRINT -> "a picture in RGB, not CMYK";
             case DAMAGED -> "a picture that is whole";
         };
     }

@@ -51,6 +51,7 @@ public sealed interface Picture {
         OTHER_TYPE("web.picture.otherType"),
         TOO_MANY_PIXELS("web.picture.tooManyPixels"),
         TOO_SMALL("web.picture.tooSmall"),
+        FOR_PRINT("web.picture.forPrint"),
         DAMAGED("web.picture.damaged");
 
         private final String messageKey;

@@ -2,8 +2,10 @@ package fibril.clinic.vault;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.MetadataException;
+import com.drew.metadata.Directory;
+import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.jpeg.JpegDirectory;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -13,8 +15,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -31,6 +36,10 @@ final class PictureReading {
 
     private static final int LONGEST_SHOWN = 2000;
     private static final float QUALITY = 0.88f;
+
+    private static final int RGB = 3;
+    /** Shown by the JDK's reader in colours that are not the picture's. */
+    private static final int CMYK = 4;
 
     private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ff");
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
@@ -65,7 +74,16 @@ final class PictureReading {
             if (Math.min(width, height) < Picture.LEAST_SIDE) {
                 return Picture.refused(Picture.Why.TOO_SMALL, width, height, Picture.LEAST_SIDE);
             }
-            BufferedImage upright = upright(read(reader, Math.max(width, height)), orientationOf(bytes));
+            Metadata notes = notes(bytes);
+            if (number(notes, JpegDirectory.class, JpegDirectory.TAG_NUMBER_OF_COMPONENTS, RGB) == CMYK) {
+                return Picture.refused(Picture.Why.FOR_PRINT);
+            }
+            List<String> warnings = new ArrayList<>();
+            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+            BufferedImage picture = read(reader, Math.max(width, height));
+            if (warnings.stream().anyMatch(PictureReading::endsEarly)) return Picture.refused(Picture.Why.DAMAGED);
+            BufferedImage upright =
+                    upright(picture, number(notes, ExifIFD0Directory.class, ExifIFD0Directory.TAG_ORIENTATION, 1));
             return new Picture.Shown(jpeg(upright), upright.getWidth(), upright.getHeight());
         } catch (IOException | RuntimeException damaged) {
             // the JDK's readers answer broken files with both
@@ -115,16 +133,24 @@ final class PictureReading {
         };
     }
 
-    private static int orientationOf(byte[] bytes) {
+    /** What the camera wrote beside the pixels; nothing where that cannot be read. */
+    private static Metadata notes(byte[] bytes) {
         try {
-            ExifIFD0Directory exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes))
-                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
-            return exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
-                    ? 1
-                    : exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
-        } catch (ImageProcessingException | IOException | MetadataException noneToRead) {
-            return 1;
+            return ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes));
+        } catch (ImageProcessingException | IOException noneToRead) {
+            return new Metadata();
         }
+    }
+
+    private static int number(Metadata notes, Class<? extends Directory> where, int tag, int orElse) {
+        Directory directory = notes.getFirstDirectoryOfType(where);
+        Integer number = directory == null ? null : directory.getInteger(tag);
+        return number == null ? orElse : number;
+    }
+
+    /** A JPEG that was cut off is read all the same, grey from there on; its reader only warns, in the words of libjpeg. */
+    private static boolean endsEarly(String warning) {
+        return warning.toLowerCase(Locale.ROOT).contains("premature end");
     }
 
     private static byte[] jpeg(BufferedImage picture) throws IOException {

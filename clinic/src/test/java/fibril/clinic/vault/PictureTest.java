@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +115,27 @@ class PictureTest {
         assertThat(Picture.read(Arrays.copyOf(whole, whole.length / 2)))
                 .isEqualTo(Picture.refused(Picture.Why.DAMAGED));
         assertThat(Picture.read(pngHead(400, 400))).isEqualTo(Picture.refused(Picture.Why.DAMAGED));
+    }
+
+    /** The JDK's reader only warns, and paints the rest grey. */
+    @Test
+    void refusesAJpegThatDidNotArriveWhole() throws IOException {
+        byte[] whole = file(corner(400, 300), "jpeg");
+        assertThat(Picture.read(Arrays.copyOf(whole, whole.length * 2 / 3)))
+                .isEqualTo(Picture.refused(Picture.Why.DAMAGED));
+        assertThat(Picture.read(whole)).isInstanceOf(Picture.Shown.class);
+    }
+
+    @Test
+    void refusesTheColoursOfAPrinter() throws IOException {
+        var inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 300, 300, 4, null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (MemoryCacheImageOutputStream to = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(to);
+            writer.write(null, new IIOImage(inks, null, null), null);
+        }
+        assertThat(Picture.read(out.toByteArray())).isEqualTo(Picture.refused(Picture.Why.FOR_PRINT));
     }
 
     private static Picture.Shown shown(byte[] file) {

@@ -9,6 +9,7 @@ import fibril.clinic.web.Choice;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.Words;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,8 +134,12 @@ class Charting {
         Words words = desk.words();
         List<Photograph> taken =
                 all.stream().filter(one -> one.moment() == moment).toList();
-        String views =
-                taken.stream().map(one -> words.t("treat.view." + one.view())).collect(Collectors.joining(", "));
+        Map<PhotographView, Long> counts = taken.stream()
+                .collect(Collectors.groupingBy(
+                        Photograph::view, () -> new EnumMap<>(PhotographView.class), Collectors.counting()));
+        String views = counts.entrySet().stream()
+                .map(one -> words.t("treat.photos.taken", words.t("treat.view." + one.getKey()), one.getValue()))
+                .collect(Collectors.joining(", "));
         return new PhotosPart.Moment(
                 moment.name(),
                 words.t("treat.moment." + moment),

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,8 +74,9 @@ public class PhotographsController {
         Optional<PhotographMoment> moment = form.needOneOf("moment", MOMENTS).map(PhotographMoment::valueOf);
         Optional<PhotographView> view = form.needOneOf("view", VIEWS).map(PhotographView::valueOf);
         if (!desk.mayPhotograph(opened.get().client())) form.problem("photo", "treat.photos.noConsent");
-        if (!form.isClean() || moment.isEmpty() || view.isEmpty()) return refused(opened.get(), form);
         byte[] bytes = bytes(request);
+        if (!isChosen(request)) form.problem("photo", "web.form.missing", words.t("treat.photos.form.photo"));
+        if (!form.isClean() || moment.isEmpty() || view.isEmpty()) return refused(opened.get(), form);
         return switch (Picture.read(bytes)) {
             case Picture.Refused(Picture.Why why, List<Object> values) -> {
                 form.problem("photo", why.messageKey(), values.toArray());
@@ -88,8 +90,18 @@ public class PhotographsController {
         };
     }
 
+    /** A browser sends a field nobody touched as a file without a name. */
+    private static boolean isChosen(HttpServletRequest request) {
+        MultipartFile file = file(request);
+        return file != null && !(file.isEmpty() && "".equals(file.getOriginalFilename()));
+    }
+
+    private static @Nullable MultipartFile file(HttpServletRequest request) {
+        return request instanceof MultipartHttpServletRequest files ? files.getFile("photo") : null;
+    }
+
     private static byte[] bytes(HttpServletRequest request) {
-        MultipartFile file = request instanceof MultipartHttpServletRequest files ? files.getFile("photo") : null;
+        MultipartFile file = file(request);
         try {
             return file == null ? new byte[0] : file.getBytes();
         } catch (IOException broken) {
