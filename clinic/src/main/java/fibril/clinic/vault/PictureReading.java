@@ -79,7 +79,7 @@ final class PictureReading {
                 return Picture.refused(Picture.Why.FOR_PRINT);
             }
             List<String> warnings = new ArrayList<>();
-            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+            reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
             BufferedImage picture = read(reader, Math.max(width, height));
             if (warnings.stream().anyMatch(PictureReading::endsEarly)) return Picture.refused(Picture.Why.DAMAGED);
             BufferedImage upright =

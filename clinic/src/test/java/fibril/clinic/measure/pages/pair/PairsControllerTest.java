@@ -72,7 +72,8 @@ class PairsControllerTest {
     void refusesWhatIsNoPairInWords() {
         Photograph side = photograph(ada, PhotographView.LEFT_45, "2026-06-02T10:00:00Z");
         Photograph bens = photograph(client("Ben"), PhotographView.FRONT, "2026-06-02T10:00:00Z");
-        assertThat(refusal(june.id(), march.id())).contains("Swap the two", "before: Front, 2 Jun 2026", "after: Front, 2 Mar 2026");
+        assertThat(refusal(june.id(), march.id()))
+                .contains("Swap the two", "before: Front, 2 Jun 2026", "after: Front, 2 Mar 2026");
         assertThat(refusal(march.id(), side.id())).contains("different views");
         assertThat(refusal(march.id(), march.id())).contains("same photograph");
         assertThat(refusal(march.id(), bens.id()))
