@@ -119,9 +119,12 @@ public class Server {
 
     @Bean
     WholeExport export(
-            Vault vault, @Value("${fibril.data}") Path folder, @Value("${fibril.database-url:}") String url) {
+            DSLContext db,
+            Vault vault,
+            @Value("${fibril.data}") Path folder,
+            @Value("${fibril.database-url:}") String url) {
         String[] program = Fibril.commands().getCommandSpec().version();
-        return new ZippedExport(new DataFolder(folder), url, vault, program.length == 0 ? "fibril" : program[0]);
+        return new ZippedExport(new DataFolder(folder), url, db, vault, program.length == 0 ? "fibril" : program[0]);
     }
 
     /** After the vault, which refuses a key inside the data folder. */

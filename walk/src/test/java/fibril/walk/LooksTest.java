@@ -45,6 +45,7 @@ class LooksTest {
             Map.entry("/clients/{client}/comparisons/{before}/{after}/progress", "a part of that page"),
             Map.entry("/clients/{client}/comparisons/{before}/{after}/taken/{photo}", FILE),
             Map.entry("/clients/{client}/comparisons/{before}/{after}/results/{result}/{kind}", FILE),
+            Map.entry("/settings/leaving/progress", "a part of that page"),
             Map.entry("/check-ins/{id}/photographs/{photograph}", FILE),
             Map.entry("/clients/{id}/portrait", FILE),
             Map.entry("/clients/{client}/record/file", FILE),

@@ -1,14 +1,14 @@
 package fibril.app.leaving;
 
 import fibril.app.backup.DataFolder;
-import fibril.app.backup.Progress;
 import fibril.clinic.database.OpenTable;
 import fibril.clinic.database.TablesOut;
 import fibril.clinic.practice.store.SqlAuditTrail;
+import fibril.clinic.rights.WholeExport;
+import fibril.clinic.rights.WholeExport.Part;
 import fibril.clinic.vault.Vault;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,31 +29,37 @@ final class Export {
     private final DataFolder data;
     private final Vault vault;
     private final OpenFolder folder;
+    private final WholeExport.Told told;
     private final List<Manifest.Table> tables = new ArrayList<>();
     private final List<Manifest.Missing> missing = new ArrayList<>();
     private Map<String, List<String>> spokenOf = new TreeMap<>();
     private Manifest.Chain chain = new Manifest.Chain(0, "", true);
     private String schema = "";
 
-    Export(DataFolder data, Vault vault, OpenFolder folder) {
+    Export(DataFolder data, Vault vault, OpenFolder folder, WholeExport.Told told) {
         this.data = data;
         this.vault = vault;
         this.folder = folder;
+        this.told = told;
     }
 
     /** Everything that must be of one moment. */
     void records(DSLContext moment) throws IOException {
         TablesOut out = new TablesOut(moment);
         schema = out.schema();
-        for (OpenTable table : OpenTable.all()) {
+        List<OpenTable> leaving = OpenTable.all();
+        Steps rows = new Steps(Part.RECORDS, out.rows(leaving));
+        for (OpenTable table : leaving) {
             folder.write(Manifest.Table.fileOf(table.name()), to -> {
-                long rows = out.<IOException>read(table, row -> {
+                long written = out.<IOException>read(table, row -> {
                     to.write(Manifest.line(named(table, row)));
                     to.write('\n');
+                    rows.add(1);
                 });
-                tables.add(Manifest.Table.of(table, rows));
+                tables.add(Manifest.Table.of(table, written));
             });
         }
+        told.at(Part.LISTS, 0, 0);
         spokenOf = out.vaultNames();
         SqlAuditTrail trail = SqlAuditTrail.walked(moment, List.of());
         chain = new Manifest.Chain(
@@ -68,7 +74,7 @@ final class Export {
     }
 
     /** The overlay, every atlas that ever stood, and what lies in the vault, in the clear. */
-    void files(PrintStream progress) throws IOException {
+    void files() throws IOException {
         for (Path file : data.filesBesideTheDatabase()) {
             if (file.startsWith(data.vault())) continue;
             folder.write(data.nameOf(file), out -> {
@@ -77,7 +83,7 @@ final class Export {
                 }
             });
         }
-        Progress done = new Progress(progress, vaultBytes());
+        Steps done = new Steps(Part.FILES, vaultBytes());
         for (Map.Entry<String, List<String>> spoken : spokenOf.entrySet()) {
             Optional<byte[]> content = read(spoken.getKey());
             if (content.isEmpty()) {
@@ -86,6 +92,29 @@ final class Export {
             }
             folder.write(Original.nameOf(spoken.getKey(), content.get()), content.get());
             done.add(content.get().length);
+        }
+    }
+
+    /** What is done of one part, told whenever another hundredth of it is. */
+    private final class Steps {
+
+        private final Part part;
+        private final long of;
+        private long done;
+        private long said = -1;
+
+        Steps(Part part, long of) {
+            this.part = part;
+            this.of = of;
+            add(0);
+        }
+
+        void add(long more) {
+            done = Math.min(of, done + more);
+            long hundredth = of == 0 ? 100 : 100 * done / of;
+            if (hundredth == said) return;
+            said = hundredth;
+            told.at(part, done, of);
         }
     }
 

@@ -8,9 +8,11 @@ import fibril.app.backup.Work;
 import fibril.clinic.database.Database;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.store.SqlAudit;
+import fibril.clinic.rights.WholeExport;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Writes a practice, running or not, into a folder of open files. NOTHING in it is sealed.")
 public final class ExportCommand extends Work {
+
+    private static final long LONG_ROWS = 100_000;
+    private static final long LONG_BYTES = 50_000_000;
 
     @Option(names = "--data", required = true, description = "The folder that holds the practice.")
     private Path data = Path.of("data");
@@ -54,10 +59,10 @@ public final class ExportCommand extends Work {
         FileVault vault = new FileVault(folder.vault(), KeyFile.read(keyFile == null ? folder.keyFile() : keyFile));
         Path fresh = room.fresh("exporting");
         try {
-            Export export = new Export(folder, vault, new OpenFolder(fresh));
+            Export export = new Export(folder, vault, new OpenFolder(fresh), lines(progress()));
             room.refuseWithout(export.vaultBytes() + 2 * recordBytes(folder));
             OneMoment.of(folder, databaseUrl == null ? "" : databaseUrl, export);
-            export.files(progress());
+            export.files();
             Manifest manifest = export.finish(program());
             List<String> faults = faults(manifest);
             noteInAudit(folder, manifest, faults);
@@ -67,6 +72,20 @@ public final class ExportCommand extends Work {
         } finally {
             Restore.remove(fresh);
         }
+    }
+
+    /** A line for every twentieth part of what takes long. */
+    private static WholeExport.Told lines(PrintStream out) {
+        return (part, done, of) -> {
+            boolean isRecords = part == WholeExport.Part.RECORDS;
+            if (of < (isRecords ? LONG_ROWS : LONG_BYTES) || done == 0) return;
+            long hundredth = 100 * done / of;
+            if (hundredth % 5 != 0) return;
+            out.printf(
+                    isRecords ? "%3d %% of %,d rows%n" : "%3d %% of %,d MB%n",
+                    hundredth,
+                    isRecords ? of : Math.round(of / 1e6));
+        };
     }
 
     private static long recordBytes(DataFolder folder) throws IOException {

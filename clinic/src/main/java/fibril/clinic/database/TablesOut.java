@@ -30,6 +30,13 @@ public final class TablesOut {
         this.moment = moment;
     }
 
+    /** How many rows there are to be read. */
+    public long rows(List<OpenTable> tables) {
+        return tables.stream()
+                .mapToLong(table -> moment.fetchCount(DSL.table(DSL.name(table.name()))))
+                .sum();
+    }
+
     /** How many rows there were. */
     public <X extends Exception> long read(OpenTable table, Taker<X> taker) throws X {
         List<Field<?>> fields = table.columns().stream()

@@ -23,6 +23,8 @@ import fibril.clinic.web.Words;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -183,7 +185,21 @@ public final class OpenPractice implements AutoCloseable {
 
         @Bean
         WholeExport export() {
-            return out -> out.write("the whole practice".getBytes(StandardCharsets.UTF_8));
+            return new WholeExport() {
+                @Override
+                public Size size() {
+                    return new Size(3, 1_204);
+                }
+
+                @Override
+                public void writeTo(OutputStream out, Told told) throws IOException {
+                    told.at(Part.RECORDS, 500, 2_000);
+                    out.write("the whole ".getBytes(StandardCharsets.UTF_8));
+                    told.at(Part.LISTS, 0, 0);
+                    told.at(Part.FILES, 31_000_000, 124_000_000);
+                    out.write("practice".getBytes(StandardCharsets.UTF_8));
+                }
+            };
         }
 
         @Bean
