@@ -2,6 +2,7 @@ package fibril.bench.load;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,31 +17,47 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Somebody of the staff of a made-up practice, signed in, who reads pages and sends forms as a browser does. */
-final class Desk {
+/** Somebody who reads pages of a made-up practice and sends forms as a browser does; most are staff, and signed in. */
+final class Desk implements AutoCloseable {
+
+    private static final String PASSWORD = "made-up-practice";
 
     record Field(String name, String value) {}
 
     private final String base;
     private final HttpClient http;
 
-    private Desk(String base) {
+    private Desk(String base, HttpClient.Builder http) {
         this.base = base;
-        this.http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+        this.http = http.cookieHandler(new CookieManager())
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
     }
 
+    /** Somebody with another address than anybody else. */
+    static Desk from(String base, InetAddress address) {
+        return new Desk(base, HttpClient.newBuilder().localAddress(address));
+    }
+
     static Desk signedIn(String base, String name) throws IOException, InterruptedException {
-        Desk desk = new Desk(base);
-        List<Field> fields = new ArrayList<>(untouched(form(desk.page("/sign-in"), "/sign-in")));
-        fields.removeIf(field -> field.name().equals("username") || field.name().equals("password"));
-        fields.add(new Field("username", name));
-        fields.add(new Field("password", "made-up-practice"));
-        desk.post("/sign-in", fields);
-        desk.page("/account/password");
-        return desk;
+        return new Desk(base, HttpClient.newBuilder()).signIn(name);
+    }
+
+    Desk signIn(String name) throws IOException, InterruptedException {
+        post("/sign-in", named(name, PASSWORD));
+        page("/account/password");
+        return this;
+    }
+
+    /** The door's form, filled in. */
+    List<Field> named(String name, String password) throws IOException, InterruptedException {
+        List<Field> fields = untouched(form(page("/sign-in"), "/sign-in"));
+        return with(with(fields, "username", name), "password", password);
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
