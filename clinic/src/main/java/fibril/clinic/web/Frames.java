@@ -1,6 +1,7 @@
 package fibril.clinic.web;
 
 import fibril.clinic.practice.Settings;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -36,13 +37,23 @@ public class Frames {
                 settings.get(Settings.PRACTICE_NAME, "Fibril"),
                 guest == null ? signedIn() : null,
                 guest,
-                request.getRequestURI(),
+                path(request),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 takeNotice(request),
                 words.day(LocalDate.now(clock)),
                 Settings.idleMinutes(settings),
                 ways);
+    }
+
+    /**
+     * What was asked for, also where the container went on to the page of a fault: or what is refused before its page is asked would
+     * be told from what does not exist by the way that is marked above it.
+     */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     /** Kept until the next page is shown. */
