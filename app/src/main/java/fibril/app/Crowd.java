@@ -31,29 +31,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Crowd extends OncePerRequestFilter {
 
     private static final List<String> FOR_NOTHING = List.of("/static/", "/webjars/", "/health");
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     /** A photograph that has come over a slow line is worth waiting for. */
     private static final Duration PATIENCE_WITH_PICTURES = Duration.ofSeconds(30);
 
     private static final int COME_AGAIN_SECONDS = 3;
     private static final int UPLOADS = 4;
 
-    private final Semaphore places;
-    private final Semaphore uploads = new Semaphore(UPLOADS, true);
-    private final int waiting;
+    private final Places places;
+    private final Places uploads;
+    private final Duration patience;
     private final CrowdedPage page;
 
     /**
      * @param atOnce worked on at once; 0 for as many as suits this machine
      * @param waiting so many more may wait
+     * @param patience for so long
      */
     Crowd(
             @Value("${fibril.requests-at-once:0}") int atOnce,
             @Value("${fibril.requests-waiting:256}") int waiting,
+            @Value("${fibril.requests-patience:2s}") Duration patience,
             Words words) {
-        this.places = new Semaphore(atOnce > 0 ? atOnce : suitable(), true);
-        this.waiting = waiting;
+        this.places = new Places(atOnce > 0 ? atOnce : suitable(), waiting);
+        this.uploads = new Places(UPLOADS, waiting);
+        this.patience = patience;
         this.page = new CrowdedPage(words);
     }
 
@@ -71,45 +72,65 @@ class Crowd extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
             throws ServletException, IOException {
         if (!isUpload(request)) {
-            serve(request, response, onwards, PATIENCE);
-        } else if (enter(uploads, PATIENCE)) {
+            serve(request, response, onwards, patience);
+        } else if (uploads.enter(patience)) {
             try {
                 serve(request, response, onwards, PATIENCE_WITH_PICTURES);
             } finally {
-                uploads.release();
+                uploads.leave();
             }
         } else {
             page.send(request, response, COME_AGAIN_SECONDS, false);
         }
     }
 
-    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain onwards, Duration patience)
+    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain onwards, Duration atMost)
             throws ServletException, IOException {
         boolean isForm = request.getMethod().equals("POST");
         if (isForm) request.getParameterMap();
-        if (!enter(places, patience)) {
+        if (!places.enter(atMost)) {
             page.send(request, response, COME_AGAIN_SECONDS, isForm && !isUpload(request));
             return;
         }
         try {
             onwards.doFilter(request, response);
         } finally {
-            places.release();
-        }
-    }
-
-    private boolean enter(Semaphore door, Duration patience) {
-        if (door.getQueueLength() >= waiting) return false;
-        try {
-            return door.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
+            places.leave();
         }
     }
 
     private static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /** So many places, and room for so many more who wait for one. */
+    private static final class Places {
+
+        private final Semaphore free;
+        private final Semaphore room;
+
+        Places(int places, int waiting) {
+            this.free = new Semaphore(places, true);
+            this.room = new Semaphore(places + waiting);
+        }
+
+        boolean enter(Duration atMost) {
+            if (!room.tryAcquire()) return false;
+            boolean in = false;
+            try {
+                in = free.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } finally {
+                if (!in) room.release();
+            }
+            return in;
+        }
+
+        void leave() {
+            free.release();
+            room.release();
+        }
     }
 }
