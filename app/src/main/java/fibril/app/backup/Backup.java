@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Copies a practice into one sealed file while it runs. The database is taken first, as it stood at one moment; a
@@ -103,18 +102,14 @@ final class Backup {
         Set<String> gone = new TreeSet<>(spokenOf);
         for (Path file : files) gone.remove(String.valueOf(file.getFileName()));
         if (gone.isEmpty()) return;
-        gone.removeAll(spokenOf(database));
+        gone.removeAll(database.spokenOf());
         for (String erased : gone) throw new NoSuchFileException(erased);
     }
 
     private static Set<String> spokenOf(Path moment) {
         try (SqliteFile copy = SqliteFile.at(moment)) {
-            return spokenOf(copy);
+            return copy.spokenOf();
         }
-    }
-
-    private static Set<String> spokenOf(SqliteFile database) {
-        return database.vaultNames().values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
     private Contents write(

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,7 +30,7 @@ record Soundness(String words, List<String> faults) {
     static Soundness of(DataFolder data, Keys keys, List<Checkpoint> checkpoints, PrintStream progress)
             throws IOException {
         List<String> faults = new ArrayList<>();
-        Map<String, List<String>> spokenOf;
+        Set<String> spokenOf;
         AuditFound audit;
         long rows;
         int tables;
@@ -39,7 +38,7 @@ record Soundness(String words, List<String> faults) {
             faults.addAll(database.problems());
             audit = AuditFound.in(database, checkpoints);
             faults.addAll(audit.faults());
-            spokenOf = database.vaultNames();
+            spokenOf = database.spokenOf();
             tables = database.rows().size();
             rows = database.rows().values().stream().mapToLong(Long::longValue).sum();
         }
@@ -73,10 +72,8 @@ record Soundness(String words, List<String> faults) {
     }
 
     /** Asked a second time where something is missing: a practice at work may have erased it while we looked. */
-    private static List<String> missing(Map<String, List<String>> spokenOf, Set<String> there, DataFolder data)
-            throws IOException {
-        Set<String> gone = new HashSet<>();
-        for (List<String> names : spokenOf.values()) gone.addAll(names);
+    private static List<String> missing(Set<String> spokenOf, Set<String> there, DataFolder data) throws IOException {
+        Set<String> gone = new HashSet<>(spokenOf);
         gone.removeAll(there);
         if (gone.isEmpty()) return List.of();
         List<String> faults = new ArrayList<>();

@@ -10,10 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -189,9 +187,7 @@ public final class Database implements AutoCloseable {
 
     /** Every name in the vault that a row speaks of. */
     public Set<String> vaultNames() {
-        return VaultColumn.namesIn(dsl()).values().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.toSet());
+        return VaultColumn.spokenOf(dsl());
     }
 
     /** Names whose rows are gone and whose files may still be there. */

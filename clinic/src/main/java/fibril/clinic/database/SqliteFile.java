@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.jooq.CloseableDSLContext;
@@ -97,6 +98,11 @@ public final class SqliteFile implements AutoCloseable {
     /** Names in the vault that rows speak of, by {@code table.column}. */
     public Map<String, List<String>> vaultNames() {
         return VaultColumn.namesIn(sql);
+    }
+
+    /** Every name in the vault that a row speaks of. */
+    public Set<String> spokenOf() {
+        return VaultColumn.spokenOf(sql);
     }
 
     private List<String> tables() {

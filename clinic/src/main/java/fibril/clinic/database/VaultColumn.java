@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -43,6 +44,11 @@ public record VaultColumn(String table, String column) {
                             .getValues(0, String.class));
         }
         return names;
+    }
+
+    /** Every name that any row speaks of. */
+    static Set<String> spokenOf(DSLContext db) {
+        return namesIn(db).values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
     /** Whether any row of anybody speaks of this file. */
