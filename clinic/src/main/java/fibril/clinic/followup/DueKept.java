@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,6 +45,18 @@ public final class DueKept {
     public record Everybody(Map<UUID, Client> clients, DueList due) {
         public Everybody {
             clients = Collections.unmodifiableMap(clients);
+        }
+
+        public Optional<Client> client(UUID id) {
+            return Optional.ofNullable(clients.get(id));
+        }
+
+        /** What this reader may see; an assistant sees nothing of a letter or a patch. */
+        public List<DueItem> itemsFor(boolean treats) {
+            return due.items().stream()
+                    .filter(item -> clients.containsKey(item.client()))
+                    .filter(item -> treats || !item.kind().isClinical())
+                    .toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package fibril.clinic.followup.pages;
 
+import fibril.clinic.followup.DueKept.Everybody;
 import fibril.clinic.followup.DueKind;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
@@ -82,7 +83,7 @@ public class DueController {
     }
 
     private List<DueRow> rows(DueFilter filter, SignedIn who) {
-        Overview overview = overviews.ofEverybody();
+        Everybody overview = overviews.ofEverybody();
         return rows.of(filter.of(overview.itemsFor(who.role().treats()), LocalDate.now(clock)), overview, who);
     }
 

@@ -5,6 +5,7 @@ import fibril.clinic.followup.Contacts;
 import fibril.clinic.followup.Dismissal;
 import fibril.clinic.followup.Dismissals;
 import fibril.clinic.followup.DueItem;
+import fibril.clinic.followup.DueKept.Everybody;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.people.Corridor;
@@ -77,7 +78,7 @@ public class DueItemController {
         this.clock = clock;
     }
 
-    private record Found(Client client, Overview overview, DueItem item) {}
+    private record Found(Client client, Everybody overview, DueItem item) {}
 
     @GetMapping("/clients/{client}/due/{occasion}")
     public Reply show(@PathVariable UUID client, @PathVariable String occasion, SignedIn who) {
@@ -150,7 +151,7 @@ public class DueItemController {
     /** What is not due, or not for this reader, is not there. */
     private Optional<Found> find(UUID client, String occasion, SignedIn who) {
         return clients.find(client).flatMap(found -> {
-            Overview overview = new Overview(Map.of(client, found), overviews.of(found));
+            Everybody overview = new Everybody(Map.of(client, found), overviews.of(found));
             return overview.itemsFor(who.role().treats()).stream()
                     .filter(item -> item.cause().occasion().equals(occasion))
                     .findFirst()

@@ -1,6 +1,7 @@
 package fibril.clinic.followup.pages;
 
 import fibril.clinic.followup.DueItem;
+import fibril.clinic.followup.DueKept.Everybody;
 import fibril.clinic.followup.DueKind;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Mistakable;
@@ -31,12 +32,12 @@ public class DueRows {
         this.mistakable = mistakable;
     }
 
-    List<DueRow> of(List<DueItem> items, Overview overview, SignedIn who) {
+    List<DueRow> of(List<DueItem> items, Everybody overview, SignedIn who) {
         return ofEach(List.of(items), overview, who).getFirst();
     }
 
     /** Of several lists of one page, for which names are looked up once. */
-    List<List<DueRow>> ofEach(List<List<DueItem>> lists, Overview overview, SignedIn who) {
+    List<List<DueRow>> ofEach(List<List<DueItem>> lists, Everybody overview, SignedIn who) {
         Map<UUID, String> names =
                 staff.everybody().stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
         Set<UUID> alike = mistakable.among(lists.stream()

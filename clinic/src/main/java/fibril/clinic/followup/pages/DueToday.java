@@ -1,6 +1,7 @@
 package fibril.clinic.followup.pages;
 
 import fibril.clinic.followup.DueItem;
+import fibril.clinic.followup.DueKept.Everybody;
 import fibril.clinic.followup.DueKind;
 import fibril.clinic.followup.Standing;
 import fibril.clinic.practice.Kept;
@@ -54,7 +55,7 @@ public class DueToday {
 
     private Shown shown(SignedIn who) {
         LocalDate today = LocalDate.now(clock);
-        Overview overview = overviews.ofEverybody();
+        Everybody overview = overviews.ofEverybody();
         List<DueItem> items = overview.itemsFor(who.role().treats());
         List<DueItem> others = items.stream()
                 .filter(item -> !APART.contains(item.kind()) && !item.isArranged(today))

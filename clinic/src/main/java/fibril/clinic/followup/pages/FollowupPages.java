@@ -6,6 +6,7 @@ import fibril.clinic.followup.Contacts;
 import fibril.clinic.followup.Dismissal;
 import fibril.clinic.followup.Dismissals;
 import fibril.clinic.followup.DueItem;
+import fibril.clinic.followup.DueKept.Everybody;
 import fibril.clinic.followup.DueKind;
 import fibril.clinic.followup.DueList;
 import fibril.clinic.followup.Purchase;
@@ -81,7 +82,7 @@ public class FollowupPages {
         List<Purchase> bought = purchases.ofClient(client.id());
         List<Session> held = sessions.ofClient(client.id());
         DueList due = overviews.of(client);
-        Overview overview = new Overview(Map.of(client.id(), client), due);
+        Everybody overview = new Everybody(Map.of(client.id(), client), due);
         List<DueItem> items = overview.itemsFor(treats);
         return new FollowupPage(
                 heads.of(client, Corridor.FOLLOWUP, words.words()),

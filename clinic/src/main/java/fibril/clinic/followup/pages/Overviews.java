@@ -4,6 +4,7 @@ import fibril.atlas.Atlas;
 import fibril.clinic.followup.Caseload;
 import fibril.clinic.followup.Caseloads;
 import fibril.clinic.followup.DueKept;
+import fibril.clinic.followup.DueKept.Everybody;
 import fibril.clinic.followup.DueList;
 import fibril.clinic.followup.DueNews;
 import fibril.clinic.people.Client;
@@ -30,9 +31,8 @@ public class Overviews {
         this.clock = clock;
     }
 
-    Overview ofEverybody() {
-        DueKept.Everybody now = kept.at(ZonedDateTime.now(clock), atlas.get());
-        return new Overview(now.clients(), now.due());
+    Everybody ofEverybody() {
+        return kept.at(ZonedDateTime.now(clock), atlas.get());
     }
 
     /** From what is kept of everybody; only what is being written is not in there yet. */
