@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -92,11 +91,6 @@ final class Practice implements AutoCloseable {
 
     <T> Collection<T> pieces(Class<T> type) {
         return context.getBeansOfType(type).values();
-    }
-
-    /** Hears every question to the database from now on, as SQL. */
-    void hearQuestions(Consumer<String> ear) {
-        Questions.heardIn(context, ear);
     }
 
     <T> T piece(String name, Class<T> type) {

@@ -1,9 +1,13 @@
 package fibril.clinic.testkit;
 
+import fibril.clinic.people.Client;
+import fibril.clinic.people.Clients;
+import fibril.clinic.people.Sex;
 import fibril.clinic.practice.Changes;
 import fibril.clinic.practice.CheckpointKey;
 import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.practice.PracticeClock;
+import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.SetUpCode;
 import fibril.clinic.practice.store.SqlChanges;
@@ -94,6 +98,14 @@ public final class OpenPractice implements AutoCloseable {
 
     public void write(Runnable writes) {
         database.inTransaction(writes);
+    }
+
+    /** Somebody of whom nothing else is known, written down at nine. */
+    public void addClient(UUID id, String given) {
+        Provenance written = Provenance.first(PRACTITIONER.id(), NINE);
+        LocalDate born = LocalDate.of(1990, 2, 3);
+        write(() -> room(Clients.class)
+                .add(new Client(id, given, "Example", born, Sex.FEMALE, 2, "", "", "", null, written)));
     }
 
     public Words words() {

@@ -12,7 +12,7 @@ import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.beans.factory.BeanFactory;
 
-/** How often a running practice asks its database, and what. */
+/** How often a running practice asks its database. */
 public final class Questions {
 
     private Questions() {}
@@ -25,7 +25,7 @@ public final class Questions {
     }
 
     /** Told of each question from now on. */
-    public static void heardIn(BeanFactory practice, Consumer<String> ear) {
+    private static void heardIn(BeanFactory practice, Consumer<String> ear) {
         Configuration settings = practice.getBean(DSLContext.class).configuration();
         ExecuteListener listener = new ExecuteListener() {
             private static final long serialVersionUID = 1;

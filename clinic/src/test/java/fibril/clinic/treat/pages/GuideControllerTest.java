@@ -5,9 +5,6 @@ import static fibril.clinic.testkit.OpenPractice.PRACTITIONER;
 import static fibril.clinic.testkit.OpenPractice.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fibril.clinic.people.Client;
-import fibril.clinic.people.Clients;
-import fibril.clinic.people.Sex;
 import fibril.clinic.plan.Consent;
 import fibril.clinic.plan.ConsentKind;
 import fibril.clinic.plan.Consents;
@@ -25,7 +22,6 @@ import fibril.clinic.treat.Sessions;
 import fibril.clinic.web.Reply;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -40,20 +36,8 @@ class GuideControllerTest {
     private final Session today = session(NINE.minus(Duration.ofHours(1)));
 
     GuideControllerTest() {
+        practice.addClient(course.client(), "Ada");
         practice.write(() -> {
-            practice.room(Clients.class)
-                    .add(new Client(
-                            course.client(),
-                            "Ada",
-                            "Example",
-                            LocalDate.of(1990, 2, 3),
-                            Sex.FEMALE,
-                            2,
-                            "",
-                            "",
-                            "",
-                            null,
-                            Provenance.first(PRACTITIONER.id(), NINE)));
             practice.room(Courses.class).add(course);
             practice.room(Sessions.class).add(first);
             practice.room(Sessions.class).add(today);

@@ -5,9 +5,6 @@ import static fibril.clinic.testkit.OpenPractice.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.measure.Pairs;
-import fibril.clinic.people.Client;
-import fibril.clinic.people.Clients;
-import fibril.clinic.people.Sex;
 import fibril.clinic.plan.Consent;
 import fibril.clinic.plan.ConsentKind;
 import fibril.clinic.plan.Consents;
@@ -199,19 +196,7 @@ class CuttingControllerTest {
 
     private UUID client() {
         UUID id = UUID.randomUUID();
-        practice.write(() -> practice.room(Clients.class)
-                .add(new Client(
-                        id,
-                        "Ada",
-                        "Example",
-                        LocalDate.of(1990, 2, 3),
-                        Sex.FEMALE,
-                        2,
-                        "",
-                        "",
-                        "",
-                        null,
-                        Provenance.first(PRACTITIONER.id(), OpenPractice.NINE))));
+        practice.addClient(id, "Ada");
         return id;
     }
 }

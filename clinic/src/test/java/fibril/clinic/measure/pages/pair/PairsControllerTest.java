@@ -12,11 +12,7 @@ import fibril.clinic.measure.PairResult;
 import fibril.clinic.measure.PairResults;
 import fibril.clinic.measure.Pairs;
 import fibril.clinic.measure.PhotoPair;
-import fibril.clinic.people.Client;
-import fibril.clinic.people.Clients;
-import fibril.clinic.people.Sex;
 import fibril.clinic.practice.Audit;
-import fibril.clinic.practice.Provenance;
 import fibril.clinic.testkit.OpenPractice;
 import fibril.clinic.treat.Photograph;
 import fibril.clinic.treat.PhotographView;
@@ -25,7 +21,6 @@ import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -288,19 +283,7 @@ class PairsControllerTest {
 
     private UUID client(String name) {
         UUID id = UUID.randomUUID();
-        practice.write(() -> practice.room(Clients.class)
-                .add(new Client(
-                        id,
-                        name,
-                        "Example",
-                        LocalDate.of(1990, 2, 3),
-                        Sex.FEMALE,
-                        2,
-                        "",
-                        "",
-                        "",
-                        null,
-                        Provenance.first(PRACTITIONER.id(), OpenPractice.NINE))));
+        practice.addClient(id, name);
         return id;
     }
 }
