@@ -2,6 +2,7 @@ package fibril.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fibril.clinic.consult.Questionnaires;
@@ -89,6 +90,20 @@ class ArrivingWalkTest {
 
     @Test
     void theWholePracticeLeavesForWhoeverKnowsTheOwnersPassword() {
+        try (Browser browser = new Browser("leaving", Browser.Look.NARROW)) {
+            Hand hand = owner(browser);
+            hand.go("/settings/leaving");
+            assertThat(hand.shows("photographs to take along")).isTrue();
+            assertThat(hand.shows("The last download")).isFalse();
+            browser.look("leaving");
+            browser.lookAtNight("leaving");
+            hand.write("current", Practice.MADE_UP_PASSWORD);
+            Download download = browser.page.waitForDownload(() -> hand.press("Download the whole practice"));
+            assertThat(download.suggestedFilename()).startsWith("practice-").endsWith(".zip");
+            // the page stays, and hears of it by itself
+            browser.page.getByText("The last download was written to its end").waitFor();
+            browser.look("leaving-gone");
+        }
         Visitor owner = Visitor.signedIn(practice, "owner", Practice.MADE_UP_PASSWORD);
         assertThat(owner.post("/settings/leaving", Map.of("current", "wrong")).statusCode())
                 .isEqualTo(422);
@@ -96,11 +111,6 @@ class ArrivingWalkTest {
         assertThat(zip.statusCode()).isEqualTo(200);
         assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
         assertThat(zip.body()).startsWith("PK").contains("tables/client.jsonl", "manifest.json");
-        try (Browser browser = new Browser("leaving", Browser.Look.NARROW)) {
-            owner(browser).go("/settings/leaving");
-            browser.look("leaving");
-            browser.lookAtNight("leaving");
-        }
     }
 
     private Hand owner(Browser browser) {
