@@ -76,7 +76,8 @@ class LockedDoorTest {
     }
 
     private static String look(HttpResponse<String> answer, String path) {
-        String words = answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "").replace(path, "what was asked");
+        String words =
+                answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "").replace(path, "what was asked");
         return answer.statusCode() + " " + new TreeSet<>(answer.headers().map().keySet()) + "\n" + words;
     }
 
