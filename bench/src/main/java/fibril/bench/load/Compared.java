@@ -50,7 +50,7 @@ final class Compared {
         System.out.println(both.row());
     }
 
-    private double millis(Asked asked, TreeSet<String> looks) throws IOException, InterruptedException {
+    private double millis(Asked asked, Set<String> looks) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         HttpResponse<String> answer = asked.answer();
         double millis = (System.nanoTime() - begin) / 1e6;

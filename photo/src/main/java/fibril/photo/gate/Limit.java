@@ -56,7 +56,10 @@ public enum Limit {
     }
 
     private final Gate gate;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of a number and words
     private final Unit unit;
+
     private final double warnAt;
     private final double withholdAt;
     private final Worse worse;
