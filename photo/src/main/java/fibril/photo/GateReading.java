@@ -19,10 +19,15 @@ public record GateReading(Gate gate, Which which, Verdict verdict, double value,
 
     /** One line: what was found, what is allowed, how to mend it. */
     public String words() {
+        return words(gate.mend());
+    }
+
+    /** The same where it is mended in another way than on a page. */
+    public String words(String mend) {
         String subject = which == Which.PAIR ? "the two photographs" : "the photograph " + which.word();
         String allowed = limit.isEmpty() ? "" : "; allowed: " + limit;
         String read = found.isEmpty() ? "" : " (" + found + allowed + ")";
-        return gate.id() + ": " + subject + ": " + gate.what() + read + ". " + gate.mend();
+        return gate.id() + ": " + subject + ": " + gate.what() + read + ". " + mend;
     }
 
     /** Which photograph it is about. */

@@ -12,7 +12,11 @@ import fibril.photo.Shot;
 import fibril.photo.compare.Workbench;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +84,7 @@ public final class MeasureCommand implements Callable<Integer> {
         if (first.isEmpty() || second.isEmpty() || ask.isEmpty() || !problems.isEmpty()) return refuse(problems);
         return switch (Workbench.onThisMachine().compare(first.get(), second.get(), ask.get(), Progress.NONE)) {
             case NotComparable(List<GateReading> reasons) ->
-                refuse(reasons.stream().map(GateReading::words).toList());
+                refuse(reasons.stream().map(MeasureCommand::here).toList());
             case Compared compared -> inOrder(compared);
         };
     }
@@ -92,6 +96,13 @@ public final class MeasureCommand implements Callable<Integer> {
                 .map(GateReading::words)
                 .toList();
         return swapped.isEmpty() ? written(compared) : refuse(swapped);
+    }
+
+    /** A place on the body is chosen by a list in a clinic, and by an option here. */
+    private static String here(GateReading reading) {
+        return reading.gate() == Gate.NO_FACE
+                ? reading.words("Show one whole face, or say --body for a body site.")
+                : reading.words();
     }
 
     private Optional<Ask> ask(List<String> problems) {
@@ -114,10 +125,23 @@ public final class MeasureCommand implements Callable<Integer> {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             return Optional.of(Shot.of(bytes));
+        } catch (NoSuchFileException missing) {
+            problems.add(name + ": there is no such file: " + file);
+            return Optional.empty();
         } catch (IOException unreadable) {
-            problems.add(name + ": " + file + " cannot be read: " + unreadable.getMessage());
+            problems.add(name + ": " + file + " cannot be read: " + why(unreadable));
             return Optional.empty();
         }
+    }
+
+    /** Many of them have nothing but the file's name for a message. */
+    private static String why(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "this account may not";
+            case FileAlreadyExistsException there -> there.getFile() + " is not a folder";
+            case FileSystemException of when of.getReason() != null -> of.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     private int written(Compared compared) {
@@ -129,7 +153,7 @@ public final class MeasureCommand implements Callable<Integer> {
             json = JsonRequest.JSON.writeValueAsString(MeasureAnswer.of(JsonRequest.JSON, compared, files));
             Files.writeString(out.resolve("figures.json"), json + "\n");
         } catch (IOException unwritable) {
-            return refuse(List.of("out: " + out + " cannot be written: " + unwritable.getMessage()));
+            return refuse(List.of("out: " + out + " cannot be written: " + why(unwritable)));
         }
         command.commandLine().getOut().println(json);
         command.commandLine().getOut().flush();

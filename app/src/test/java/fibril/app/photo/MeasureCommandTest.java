@@ -8,6 +8,8 @@ import fibril.photo.portrait.Lesion;
 import fibril.photo.portrait.Portrait;
 import fibril.photo.portrait.ReShot;
 import fibril.photo.read.MadeFiles;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -108,8 +110,34 @@ class MeasureCommandTest {
                 "nowhere.jpg", "after.jpg", "--out", folder.resolve("after.jpg").toString());
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).hasSize(2);
-        assertThat(said.err().getFirst()).startsWith("BEFORE: ").contains("nowhere.jpg cannot be read");
+        assertThat(said.err().getFirst()).isEqualTo("BEFORE: there is no such file: " + folder.resolve("nowhere.jpg"));
         assertThat(said.err().getLast()).startsWith("out: ").endsWith("is not a folder");
+    }
+
+    @Test
+    void saysHowABodySiteIsAskedFor() throws IOException {
+        BufferedImage plain = new BufferedImage(640, 640, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 640; y++) for (int x = 0; x < 640; x++) plain.setRGB(x, y, 0xb08070 + (x * y % 7));
+        Files.write(folder.resolve("arm.png"), png(plain));
+        Said said = run("arm.png", "arm.png", "--out", folder.resolve("arm").toString());
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("face.none: ")
+                        .endsWith("Show one whole face, or say --body for a body site."));
+    }
+
+    /** A file stands where the folder's own folder should be. */
+    @Test
+    void saysWhyAFolderCannotBeWritten() {
+        Path out = folder.resolve("after.jpg").resolve("deeper");
+        Said said = run("before.jpg", "after.jpg", "--out", out.toString());
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err())
+                .singleElement()
+                .asString()
+                .isEqualTo("out: " + out + " cannot be written: Not a directory");
     }
 
     @Test
@@ -127,6 +155,12 @@ class MeasureCommandTest {
         Said said = run("before.jpg", "after.jpg");
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err().getFirst()).contains("--out");
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static Said run(String before, String after, String... more) {
