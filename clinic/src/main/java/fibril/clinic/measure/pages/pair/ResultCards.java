@@ -21,6 +21,8 @@ class ResultCards {
     /** What is looked at first: redness, pigment, lines, texture. */
     static final Set<String> MAIN = Set.of("REDNESS_CONTRAST", "SPOTS", "LINE_DEPTH", "ROUGHNESS");
 
+    private static final String NO_CHART = "chart.none";
+
     private final Words words;
     private final PairWords figures;
 
@@ -54,8 +56,18 @@ class ResultCards {
                         .map(origin -> words.t("pair.origin." + origin))
                         .toList(),
                 missing(found),
-                found.warnings().stream().map(figures::reading).toList(),
+                warnings(found),
                 found.gates().stream().map(this::gate).toList());
+    }
+
+    /** The gate of light reads how bright it is and not its colour, so that without a chart nobody else would say it. */
+    private List<String> warnings(PairFigures found) {
+        List<String> lines =
+                new ArrayList<>(found.warnings().stream().map(figures::reading).toList());
+        if (found.warnings().stream().anyMatch(reading -> reading.gate().equals(NO_CHART))) {
+            lines.add(words.t("pair.careful.lightsOfTwoColours"));
+        }
+        return lines;
     }
 
     private String measured(PairResult result) {

@@ -148,6 +148,18 @@ class PairsControllerTest {
     }
 
     @Test
+    void withoutAChartItSaysWhatLightsOfTwoColoursCanDo() {
+        PairFigures.Figure redness = Pairs.figure("REDNESS_CONTRAST", "whole picture", 0.1, 0.06);
+        PairFigures.Reading noChart = Pairs.reading("chart.none", PairFigures.Verdict.WARNED);
+        add("a", new PairFigures(List.of(redness), List.of(), List.of(noChart)), List.of());
+        Document page = practice.page(controller.show(ada, march.id(), june.id()));
+        assertThat(texts(page, "section:contains(To be read with care) li"))
+                .hasSize(2)
+                .last(STRING)
+                .startsWith("Without a chart, daylight on one side");
+    }
+
+    @Test
     void aFigureThatIsMissingSaysWhichGateFailed() {
         PairFigures.Measure pores = Pairs.figure("PORES", "nose", 0.1, 1).measure();
         PairFigures.Reading because = Pairs.reading("picture.resolution", PairFigures.Verdict.WITHHELD);
