@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,37 +134,83 @@ public final class Kept<Q, A> {
         if (house.isWriting.getAsBoolean()) return work.apply(question);
         Place<A> place = place(question);
         synchronized (place) {
-            // the mark is read before the records: a change in between makes the next reader work it out again
-            Changes.Mark mark = house.changes.mark();
-            Instant now = house.clock.instant();
-            Object circumstances = house.circumstances.get();
-            Answer<A> before = place.answer;
-            Answer<A> answer = before != null
-                            && (!ages || before.holdsAt(now))
-                            && before.circumstances().equals(circumstances)
-                            && isUntouched(before, mark)
-                    ? before.markedAs(mark)
-                    : anew(question, mark, now, circumstances);
-            place.answer = answer;
-            house.changes.haveRead(answer.sources().tables());
-            if (USED.isBound()) USED.get().add(answer, ages);
-            return answer.value();
+            Now now = now();
+            Answer<A> answer = standing(place, now).orElseGet(() -> {
+                Worked<A> worked = worked(now, () -> work.apply(question));
+                return worked.answer(worked.value(), sources(question, worked), now);
+            });
+            return used(place, answer, now);
         }
     }
 
-    private Answer<A> anew(Q question, Changes.Mark mark, Instant now, Object circumstances) {
-        Used used = new Used(now);
-        Changes.Read<A> read =
-                ScopedValue.where(USED, used).call(() -> house.changes.reading(() -> work.apply(question)));
-        Optional<UUID> client = whose.apply(question);
-        client.ifPresent(of -> used.read(of, read.tables()));
-        Set<String> whole = client.isPresent() ? Set.of() : read.tables();
-        return new Answer<>(
-                read.answer(), new Changes.Sources(whole, used.ofClients), mark, used.oldest, circumstances);
+    /** The same of many questions at once; those whose answer is not known are worked out together. */
+    public Map<Q, A> ofAll(Set<Q> questions, Function<Set<Q>, Map<Q, A>> together) {
+        if (house.isWriting.getAsBoolean()) return together.apply(questions);
+        Now now = now();
+        Map<Q, A> answers = new HashMap<>();
+        Set<Q> unknown = new LinkedHashSet<>();
+        for (Q question : questions) {
+            Place<A> place = place(question);
+            synchronized (place) {
+                standing(place, now)
+                        .ifPresentOrElse(
+                                answer -> answers.put(question, used(place, answer, now)), () -> unknown.add(question));
+            }
+        }
+        if (unknown.isEmpty()) return answers;
+        Worked<Map<Q, A>> worked = worked(now, () -> together.apply(unknown));
+        worked.value().forEach((question, value) -> {
+            Place<A> place = place(question);
+            synchronized (place) {
+                answers.put(question, used(place, worked.answer(value, sources(question, worked), now), now));
+            }
+        });
+        return answers;
     }
 
-    private boolean isUntouched(Answer<A> before, Changes.Mark mark) {
-        return before.mark().equals(mark) || house.changes.areUntouched(before.mark(), mark, before.sources());
+    /** Read before the records: a change in between makes the next reader work it out again. */
+    private Now now() {
+        return new Now(house.changes.mark(), house.clock.instant(), house.circumstances.get());
+    }
+
+    private record Now(Changes.Mark mark, Instant at, Object circumstances) {}
+
+    /** What a piece of work came to, and what it made use of. */
+    private record Worked<V>(V value, Set<String> tables, Used used) {
+        <A> Answer<A> answer(A one, Changes.Sources sources, Now now) {
+            return new Answer<>(one, sources, now.mark(), used.oldest, now.circumstances());
+        }
+    }
+
+    private <V> Worked<V> worked(Now now, Supplier<V> asked) {
+        Used used = new Used(now.at());
+        Changes.Read<V> read = ScopedValue.where(USED, used).call(() -> house.changes.reading(asked));
+        return new Worked<>(read.answer(), read.tables(), used);
+    }
+
+    private Changes.Sources sources(Q question, Worked<?> worked) {
+        Optional<UUID> client = whose.apply(question);
+        if (client.isEmpty()) return new Changes.Sources(worked.tables(), worked.used().ofClients);
+        Used hers = new Used(worked.used().oldest);
+        worked.used().ofClients.forEach(hers::read);
+        hers.read(client.get(), worked.tables());
+        return new Changes.Sources(Set.of(), hers.ofClients);
+    }
+
+    private Optional<Answer<A>> standing(Place<A> place, Now now) {
+        return Optional.ofNullable(place.answer)
+                .filter(answer -> !ages || answer.holdsAt(now.at()))
+                .filter(answer -> answer.circumstances().equals(now.circumstances()))
+                .filter(answer -> answer.mark().equals(now.mark())
+                        || house.changes.areUntouched(answer.mark(), now.mark(), answer.sources()));
+    }
+
+    /** Kept, and told to whoever works out something of it. */
+    private A used(Place<A> place, Answer<A> answer, Now now) {
+        place.answer = answer.markedAs(now.mark());
+        house.changes.haveRead(answer.sources().tables());
+        if (USED.isBound()) USED.get().add(answer, ages);
+        return answer.value();
     }
 
     private Place<A> place(Q question) {

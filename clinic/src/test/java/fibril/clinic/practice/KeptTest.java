@@ -12,12 +12,17 @@ import fibril.clinic.testkit.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +122,22 @@ class KeptTest {
         database.inTransaction(() -> database.dsl().execute("update client set search_name = 'x'"));
         page.of("day");
         assertThat(worked).isEqualTo(2);
+    }
+
+    @Test
+    void ofManyQuestionsThoseThatAreNotKnownAreWorkedOutTogether() {
+        List<Set<String>> together = new ArrayList<>();
+        Function<Set<String>, Map<String, String>> work = unknown -> {
+            together.add(Set.copyOf(unknown));
+            return unknown.stream().collect(Collectors.toMap(name -> name, this::setting));
+        };
+        Kept<String, String> many = house.ofRecords(5, this::setting);
+        many.of("a");
+        assertThat(many.ofAll(Set.of("a", "b", "c"), work)).containsOnlyKeys("a", "b", "c");
+        many.ofAll(Set.of("a", "b", "c"), work);
+        assertThat(together).containsExactly(Set.of("b", "c"));
+        database.inTransaction(() -> settings.set("b", "now", SOMEBODY, NOON));
+        assertThat(many.ofAll(Set.of("b"), work)).containsEntry("b", "now");
     }
 
     @Test

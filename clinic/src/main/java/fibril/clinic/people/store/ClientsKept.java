@@ -4,7 +4,9 @@ import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.practice.Kept;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +23,8 @@ public class ClientsKept implements Clients {
 
     private static final int CLIENTS = 2_000;
 
-    /** Of so many one by one; of more at once it is quicker to read them together. */
-    private static final int ONE_BY_ONE = 200;
+    /** Whoever asks for more at once would drive everybody else's out. */
+    private static final int AT_ONCE = 500;
 
     private final SqlClients clients;
     private final Kept<UUID, Optional<Client>> kept;
@@ -39,8 +41,17 @@ public class ClientsKept implements Clients {
 
     @Override
     public List<Client> ofIds(Collection<UUID> ids) {
-        if (ids.size() > ONE_BY_ONE) return clients.ofIds(ids);
-        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+        if (ids.size() > AT_ONCE) return clients.ofIds(ids);
+        return kept.ofAll(Set.copyOf(ids), this::together).values().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Map<UUID, Optional<Client>> together(Set<UUID> ids) {
+        Map<UUID, Optional<Client>> found = new HashMap<>();
+        ids.forEach(id -> found.put(id, Optional.empty()));
+        clients.ofIds(ids).forEach(client -> found.put(client.id(), Optional.of(client)));
+        return found;
     }
 
     @Override
