@@ -137,7 +137,7 @@ public final class Kept<Q, A> {
             Now now = now();
             Answer<A> answer = standing(place, now).orElseGet(() -> {
                 Worked<A> worked = worked(now, () -> work.apply(question));
-                return worked.answer(worked.value(), sources(question, worked), now);
+                return answer(question, worked.value(), worked, now);
             });
             return used(place, answer, now);
         }
@@ -162,7 +162,7 @@ public final class Kept<Q, A> {
         worked.value().forEach((question, value) -> {
             Place<A> place = place(question);
             synchronized (place) {
-                answers.put(question, used(place, worked.answer(value, sources(question, worked), now), now));
+                answers.put(question, used(place, answer(question, value, worked, now), now));
             }
         });
         return answers;
@@ -176,16 +176,16 @@ public final class Kept<Q, A> {
     private record Now(Changes.Mark mark, Instant at, Object circumstances) {}
 
     /** What a piece of work came to, and what it made use of. */
-    private record Worked<V>(V value, Set<String> tables, Used used) {
-        <A> Answer<A> answer(A one, Changes.Sources sources, Now now) {
-            return new Answer<>(one, sources, now.mark(), used.oldest, now.circumstances());
-        }
-    }
+    private record Worked<V>(V value, Set<String> tables, Used used) {}
 
     private <V> Worked<V> worked(Now now, Supplier<V> asked) {
         Used used = new Used(now.at());
         Changes.Read<V> read = ScopedValue.where(USED, used).call(() -> house.changes.reading(asked));
         return new Worked<>(read.answer(), read.tables(), used);
+    }
+
+    private Answer<A> answer(Q question, A value, Worked<?> worked, Now now) {
+        return new Answer<>(value, sources(question, worked), now.mark(), worked.used().oldest, now.circumstances());
     }
 
     private Changes.Sources sources(Q question, Worked<?> worked) {

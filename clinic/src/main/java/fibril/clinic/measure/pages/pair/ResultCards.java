@@ -45,7 +45,7 @@ class ResultCards {
                         .toList(),
                 groups(found, true),
                 groups(found, false),
-                measures(found, false),
+                moreMeasures(found),
                 PairPicture.MAPS.stream()
                         .flatMap(kind -> map(opened, result, kind))
                         .toList(),
@@ -99,10 +99,10 @@ class ResultCards {
                 .toList();
     }
 
-    private static int measures(PairFigures found, boolean main) {
+    private static int moreMeasures(PairFigures found) {
         return (int) found.figures().stream()
                 .map(figure -> figure.measure().id())
-                .filter(id -> MAIN.contains(id) == main)
+                .filter(id -> !MAIN.contains(id))
                 .distinct()
                 .count();
     }
