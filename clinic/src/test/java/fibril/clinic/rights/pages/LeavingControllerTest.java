@@ -73,7 +73,7 @@ class LeavingControllerTest {
         Document piece = practice.page(controller.progress(OWNER));
         assertThat(piece.text()).contains("The last download was written to its end on 15 Jun 2026, 09:00.");
         assertThat(piece.select("progress")).isEmpty();
-        assertThat(piece.select("[hx-trigger]").attr("hx-trigger")).startsWith("submit");
+        assertThat(piece.select("[hx-trigger]").attr("hx-trigger")).startsWith("click from:#leaving");
     }
 
     @Test
