@@ -1,6 +1,7 @@
 package fibril.app;
 
-import fibril.clinic.web.CrowdedPage;
+import fibril.clinic.web.LaterPage;
+import fibril.clinic.web.LaterPage.Why;
 import fibril.clinic.web.Words;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,13 +35,12 @@ class Crowd extends OncePerRequestFilter {
     /** A photograph that has come over a slow line is worth waiting for. */
     private static final Duration PATIENCE_WITH_PICTURES = Duration.ofSeconds(30);
 
-    private static final int COME_AGAIN_SECONDS = 3;
     private static final int UPLOADS = 4;
 
     private final Places places;
     private final Places uploads;
     private final Duration patience;
-    private final CrowdedPage page;
+    private final LaterPage page;
 
     /**
      * @param atOnce worked on at once; 0 for as many as suits this machine
@@ -55,7 +55,7 @@ class Crowd extends OncePerRequestFilter {
         this.places = new Places(atOnce > 0 ? atOnce : suitable(), waiting);
         this.uploads = new Places(UPLOADS, waiting);
         this.patience = patience;
-        this.page = new CrowdedPage(words);
+        this.page = new LaterPage(words);
     }
 
     /** Enough to keep every core at work while others wait for the disk. */
@@ -80,7 +80,7 @@ class Crowd extends OncePerRequestFilter {
                 uploads.leave();
             }
         } else {
-            page.send(request, response, COME_AGAIN_SECONDS, false);
+            page.send(Why.CROWDED, request, response, false);
         }
     }
 
@@ -89,7 +89,7 @@ class Crowd extends OncePerRequestFilter {
         boolean isForm = request.getMethod().equals("POST");
         if (isForm) request.getParameterMap();
         if (!places.enter(atMost)) {
-            page.send(request, response, COME_AGAIN_SECONDS, isForm && !isUpload(request));
+            page.send(Why.CROWDED, request, response, isForm && !isUpload(request));
             return;
         }
         try {
@@ -99,7 +99,7 @@ class Crowd extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isUpload(HttpServletRequest request) {
+    static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }

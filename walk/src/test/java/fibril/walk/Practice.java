@@ -59,6 +59,11 @@ final class Practice implements AutoCloseable {
         return new Practice("", Map.of("fibril.demo", "true"));
     }
 
+    /** On a database that somebody else keeps. */
+    static Practice at(String databaseUrl) {
+        return new Practice(databaseUrl, Map.of());
+    }
+
     static Practice madeUpOnPostgres() {
         return new Practice(TestDatabase.postgresUrl(), Map.of("fibril.demo", "true"));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,9 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
  * slow, and readers that cannot write: what is not in a transaction cannot change anything.
  */
 public final class Database implements AutoCloseable {
+
+    /** A server that is being started again is waited for; somebody before a screen is not kept longer than this. */
+    private static final Duration SERVER_PATIENCE = Duration.ofSeconds(5);
 
     private final HikariDataSource writer;
     private final HikariDataSource reader;
@@ -68,7 +72,9 @@ public final class Database implements AutoCloseable {
     }
 
     public static Database atUrl(String url) {
-        HikariDataSource pool = new HikariDataSource(pool("postgres", url, 10));
+        HikariConfig all = pool("postgres", url, 10);
+        all.setConnectionTimeout(SERVER_PATIENCE.toMillis());
+        HikariDataSource pool = new HikariDataSource(all);
         return new Database(pool, pool, SQLDialect.POSTGRES, Optional.empty());
     }
 

@@ -2,7 +2,6 @@ package fibril.clinic.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Tells a disk that takes nothing more from other faults, by the words of SQLite, PostgreSQL and the machine. */
 final class DiskTrouble {
@@ -30,8 +29,7 @@ final class DiskTrouble {
     }
 
     private static Optional<String> words(Throwable trouble) {
-        return Stream.iterate(trouble, cause -> cause != null, Throwable::getCause)
-                .limit(20)
+        return Causes.of(trouble)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .flatMap(message -> WORDS.stream().filter(message::contains))
                 .findFirst();

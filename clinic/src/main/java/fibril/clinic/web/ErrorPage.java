@@ -11,7 +11,6 @@ public record ErrorPage(int status, String titleKey, String textKey) {
             case 405 -> "notFound";
             case 409 -> "stale";
             case 413 -> "tooLarge";
-            case 503 -> "busy";
             case 507 -> "full";
             default -> "broken";
         };

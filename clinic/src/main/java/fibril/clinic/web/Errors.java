@@ -33,16 +33,12 @@ public class Errors implements ErrorController {
         return ErrorPage.reply(404);
     }
 
-    /** Where the disk takes nothing more or too many write, that is said; whatever else went wrong goes on as it was. */
+    /** Where the disk takes nothing more, that is said; whatever else went wrong goes on as it was. */
     @ExceptionHandler(RuntimeException.class)
     public Reply nothingCanBeWritten(RuntimeException trouble) {
         if (DiskTrouble.isIn(trouble)) {
             LOG.error("nothing can be written: {}", DiskTrouble.wordsOf(trouble));
             return ErrorPage.reply(HttpStatus.INSUFFICIENT_STORAGE.value());
-        }
-        if (CrowdTrouble.isIn(trouble)) {
-            LOG.warn("no connection to the database came free in time");
-            return ErrorPage.reply(HttpStatus.SERVICE_UNAVAILABLE.value());
         }
         throw trouble;
     }

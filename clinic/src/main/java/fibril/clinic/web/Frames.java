@@ -50,7 +50,7 @@ public class Frames {
      * What was asked for, also where the container went on to the page of a fault: or what is refused before its page is asked would
      * be told from what does not exist by the way that is marked above it.
      */
-    private static String path(HttpServletRequest request) {
+    static String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked
                 : request.getRequestURI();

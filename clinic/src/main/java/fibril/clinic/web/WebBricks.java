@@ -14,6 +14,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -42,6 +43,11 @@ public class WebBricks implements WebMvcConfigurer {
         resolvers.add(argument(
                 Guest.class, request -> Objects.requireNonNull((Guest) request.getAttribute(Doorkeeper.GUEST))));
         resolvers.add(argument(SignedIn.class, request -> Objects.requireNonNull(Frames.signedIn())));
+    }
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.addFirst(new BrokenLines());
     }
 
     @Override

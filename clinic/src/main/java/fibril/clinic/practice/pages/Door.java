@@ -12,6 +12,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -80,6 +81,8 @@ public class Door
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException wrong)
             throws IOException {
+        boolean ourOwnTrouble = wrong instanceof AuthenticationServiceException;
+        if (ourOwnTrouble) throw wrong;
         String wait = tries.failed(SignInGate.visitor(request))
                 .map(left -> "&" + SignInGate.query(left))
                 .orElse("");
