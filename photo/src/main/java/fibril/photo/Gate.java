@@ -28,6 +28,10 @@ public enum Gate {
             "pair.order",
             "the photograph before was taken after the other",
             "Give the earlier one first; if a camera's clock was wrong, go by your own record."),
+    SAME(
+            "pair.same",
+            "they are one and the same file",
+            "Choose two photographs: one compared with itself cannot show a change."),
     NO_FACE("face.none", "no face was found", "Show one whole face, or choose a body site."),
     FACES("face.many", "there is more than one face", "Show one person alone."),
     FACE_SIZE("face.size", "the face is too small", "Come closer: the face should fill more than half of the width."),

@@ -85,17 +85,17 @@ public final class MeasureCommand implements Callable<Integer> {
         return switch (Workbench.onThisMachine().compare(first.get(), second.get(), ask.get(), Progress.NONE)) {
             case NotComparable(List<GateReading> reasons) ->
                 refuse(reasons.stream().map(MeasureCommand::here).toList());
-            case Compared compared -> inOrder(compared);
+            case Compared compared -> unmixed(compared);
         };
     }
 
-    /** The record of a clinic knows its dates; here only the files can say that they were given the wrong way round. */
-    private int inOrder(Compared compared) {
-        List<String> swapped = compared.gates().stream()
-                .filter(gate -> gate.gate() == Gate.ORDER)
+    /** The record of a clinic knows its photographs; here only the files can say that they were mixed up. */
+    private int unmixed(Compared compared) {
+        List<String> mixedUp = compared.gates().stream()
+                .filter(gate -> gate.gate() == Gate.ORDER || gate.gate() == Gate.SAME)
                 .map(GateReading::words)
                 .toList();
-        return swapped.isEmpty() ? written(compared) : refuse(swapped);
+        return mixedUp.isEmpty() ? written(compared) : refuse(mixedUp);
     }
 
     /** A place on the body is chosen by a list in a clinic, and by an option here. */

@@ -105,6 +105,15 @@ class MeasureCommandTest {
     }
 
     @Test
+    void comparesNoPhotographWithItself() {
+        Path out = folder.resolve("same");
+        Said said = run("before.jpg", "before.jpg", "--out", out.toString());
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).singleElement().asString().startsWith("pair.same: ");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void namesAFileThatIsNotThereAndAFolderThatIsNone() {
         Said said = run(
                 "nowhere.jpg", "after.jpg", "--out", folder.resolve("after.jpg").toString());

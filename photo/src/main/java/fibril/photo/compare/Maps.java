@@ -1,6 +1,5 @@
 package fibril.photo.compare;
 
-import fibril.photo.Encoded;
 import fibril.photo.MapPicture;
 import fibril.photo.colour.Indices;
 import fibril.photo.image.Gaussian;
@@ -27,33 +26,34 @@ final class Maps {
 
     private Maps() {}
 
-    /** @param calibrated whether a chart stands behind both; otherwise an even shift of colour is the camera's and is taken out */
-    static List<MapPicture> of(Ground ground, Laid laid, boolean calibrated, List<Mark> marks) {
-        SkinPair pair = ground.pair();
-        Mask poor = ground.poor(laid, MOST_ERROR);
-        List<Supplier<MapPicture>> maps = new ArrayList<>(List.of(
-                () -> new MapPicture(
-                        MapPicture.Kind.REDNESS,
-                        drawn(pair, poor, difference(pair, Indices::erythema, calibrated), ChangeMap.Kind.REDNESS_EI)),
-                () -> new MapPicture(
-                        MapPicture.Kind.PIGMENT,
-                        drawn(
-                                pair,
-                                poor,
-                                difference(pair, Indices::pigmentDensity, calibrated),
-                                ChangeMap.Kind.PIGMENT))));
-        if (!marks.isEmpty()) maps.add(() -> new MapPicture(MapPicture.Kind.MARKS, drawn(pair, marks)));
+    /** Only those that the photographs allow. */
+    static List<MapPicture> of(Ground ground, Laid laid, List<Mark> marks) {
+        List<Supplier<MapPicture>> maps = new ArrayList<>();
+        if (ground.conditions().allowColourMaps()) {
+            Mask poor = ground.poor(laid, MOST_ERROR);
+            maps.add(() -> colour(ground, poor, MapPicture.Kind.REDNESS, Indices::erythema));
+            maps.add(() -> colour(ground, poor, MapPicture.Kind.PIGMENT, Indices::pigmentDensity));
+        }
+        if (ground.conditions().allowMaps() && !marks.isEmpty()) {
+            maps.add(() -> new MapPicture(
+                    MapPicture.Kind.MARKS,
+                    PictureFiles.jpeg(MarksMap.drawn(ground.pair().before(), marks))));
+        }
         return maps.parallelStream().map(Supplier::get).toList();
     }
 
-    private static Encoded drawn(SkinPair pair, List<Mark> marks) {
-        return PictureFiles.jpeg(MarksMap.drawn(pair.before(), marks));
+    private static MapPicture colour(
+            Ground ground, Mask poor, MapPicture.Kind kind, Function<Picture.Linear, Plane> index) {
+        SkinPair pair = ground.pair();
+        boolean calibrated = ground.conditions().charts() == 2;
+        ChangeMap.Kind scale = kind == MapPicture.Kind.REDNESS ? ChangeMap.Kind.REDNESS_EI : ChangeMap.Kind.PIGMENT;
+        return new MapPicture(
+                kind,
+                PictureFiles.jpeg(
+                        ChangeMap.drawn(pair.before(), difference(pair, index, calibrated), pair.skin(), poor, scale)));
     }
 
-    private static Encoded drawn(SkinPair pair, Mask poor, Plane change, ChangeMap.Kind kind) {
-        return PictureFiles.jpeg(ChangeMap.drawn(pair.before(), change, pair.skin(), poor, kind));
-    }
-
+    /** @param calibrated whether a chart stands behind both; otherwise an even shift of colour is the camera's and is taken out */
     private static Plane difference(SkinPair pair, Function<Picture.Linear, Plane> index, boolean calibrated) {
         Plane change = index.apply(pair.after()).minus(index.apply(pair.before()));
         Plane smooth = Gaussian.smoothWithin(change, pair.skin(), pair.scale().pixels(SMOOTHED_MM));

@@ -9,6 +9,7 @@ import fibril.photo.Shot;
 import fibril.photo.read.PhotoReader;
 import fibril.photo.read.Reading;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ sealed interface Opened {
             }
         }
         order(readings).ifPresent(gates::add);
+        if (Arrays.equals(before.original(), after.original())) gates.add(warning(Gate.SAME, ""));
         List<GateReading> refused = refusals(gates);
         if (!refused.isEmpty()) return new Neither(new NotComparable(refused));
         return new Both(
@@ -50,15 +52,13 @@ sealed interface Opened {
                 && readings.after() instanceof Reading.Seen after
                 && !after.taken().isEmpty()
                 && before.taken().compareTo(after.taken()) > 0) {
-            return Optional.of(new GateReading(
-                    Gate.ORDER,
-                    Which.PAIR,
-                    Verdict.WARNED,
-                    Double.NaN,
-                    before.taken() + ", then " + after.taken(),
-                    ""));
+            return Optional.of(warning(Gate.ORDER, before.taken() + ", then " + after.taken()));
         }
         return Optional.empty();
+    }
+
+    private static GateReading warning(Gate gate, String found) {
+        return new GateReading(gate, Which.PAIR, Verdict.WARNED, Double.NaN, found, "");
     }
 
     static List<GateReading> refusals(List<GateReading> gates) {

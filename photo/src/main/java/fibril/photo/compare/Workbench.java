@@ -146,10 +146,8 @@ public final class Workbench implements PhotoComparison {
         progress.at(Step.MEASURE, 0.6);
         RegionCard card = card(photographs, ask, scene, ground);
         progress.at(Step.MAPS, 0.85);
-        boolean calibrated = ground.conditions().charts() == 2;
-        boolean mapped = ground.conditions().registration() <= 0.5;
         CompletableFuture<Aligned> pair = CompletableFuture.supplyAsync(() -> pair(ground, gates));
-        List<MapPicture> maps = mapped ? Maps.of(ground, laid, calibrated, card.marks()) : List.of();
+        List<MapPicture> maps = Maps.of(ground, laid, card.marks());
         return new Compared(pair.join(), card.figures(), card.withheld(), maps, gates, provenance(photographs, charts));
     }
 

@@ -80,9 +80,14 @@ public record Conditions(
         return all;
     }
 
-    /** Whether a map of differences may be shown; otherwise it is hatched as a whole. */
-    public GateReading forMap() {
-        return Limit.REGISTRATION_MAP.read(registration);
+    /** Whether pixels lie over one another closely enough to be looked at one by one, as maps are. */
+    public boolean allowMaps() {
+        return !Limit.REGISTRATION_MAP.read(registration).stops();
+    }
+
+    /** Whether a map may show what changed in colour: where light comes from elsewhere, that is not the skin. */
+    public boolean allowColourMaps() {
+        return allowMaps() && !Limit.LIGHT_SURFACE.read(light).stops();
     }
 
     private void addChart(List<GateReading> all) {

@@ -96,6 +96,34 @@ class WorkbenchTest {
         assertThat(with.provenance().chartBefore().orElseThrow()).isLessThan(1.5);
     }
 
+    /** What light from elsewhere paints on a face is no change of the skin, neither as a figure nor as a picture. */
+    @Test
+    void drawsNoMapOfColoursUnderLightFromElsewhere() {
+        Compared compared = compared(shot(BARE, 3), shot(litFromTheRight(BARE), 4), Ask.face());
+        assertThat(compared.figures()).noneMatch(figure -> figure.measure() == Measure.REDNESS_LOG_RATIO);
+        assertThat(compared.withheld())
+                .filteredOn(none -> none.because().gate() == Gate.LIGHT)
+                .hasSizeGreaterThan(6);
+        assertThat(compared.maps()).isEmpty();
+    }
+
+    private static BufferedImage litFromTheRight(BufferedImage scene) {
+        BufferedImage lit = new BufferedImage(scene.getWidth(), scene.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        for (int x = 0; x < lit.getWidth(); x++) {
+            double light = 0.7 + 0.3 * x / lit.getWidth();
+            for (int y = 0; y < lit.getHeight(); y++) {
+                Color was = new Color(scene.getRGB(x, y));
+                lit.setRGB(
+                        x,
+                        y,
+                        new Color((int) (was.getRed() * light), (int) (was.getGreen() * light), (int)
+                                        (was.getBlue() * light))
+                                .getRGB());
+            }
+        }
+        return lit;
+    }
+
     @Test
     void saysTheSameTwiceToTheLastBit() {
         Compared once = compared(shot(FLUSHED, 1), shot(BARE, 2), Ask.face());
