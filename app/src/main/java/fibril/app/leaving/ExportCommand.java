@@ -2,6 +2,7 @@ package fibril.app.leaving;
 
 import fibril.app.backup.Damage;
 import fibril.app.backup.DataFolder;
+import fibril.app.backup.Progress;
 import fibril.app.backup.Refusal;
 import fibril.app.backup.Restore;
 import fibril.app.backup.Work;
@@ -20,7 +21,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
@@ -32,9 +35,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Writes a practice, running or not, into a folder of open files. NOTHING in it is sealed.")
 public final class ExportCommand extends Work {
-
-    private static final long LONG_ROWS = 100_000;
-    private static final long LONG_BYTES = 50_000_000;
 
     @Option(names = "--data", required = true, description = "The folder that holds the practice.")
     private Path data = Path.of("data");
@@ -74,17 +74,16 @@ public final class ExportCommand extends Work {
         }
     }
 
-    /** A line for every twentieth part of what takes long. */
     private static WholeExport.Told lines(PrintStream out) {
-        return (part, done, of) -> {
-            boolean isRecords = part == WholeExport.Part.RECORDS;
-            if (of < (isRecords ? LONG_ROWS : LONG_BYTES) || done == 0) return;
-            long hundredth = 100 * done / of;
-            if (hundredth % 5 != 0) return;
-            out.printf(
-                    isRecords ? "%3d %% of %,d rows%n" : "%3d %% of %,d MB%n",
-                    hundredth,
-                    isRecords ? of : Math.round(of / 1e6));
+        Map<WholeExport.Part, Progress> parts = new EnumMap<>(WholeExport.Part.class);
+        return (part, done, of) -> parts.computeIfAbsent(part, begun -> new Progress(out, unit(begun), of))
+                .at(done);
+    }
+
+    private static Progress.Unit unit(WholeExport.Part part) {
+        return switch (part) {
+            case RECORDS -> Progress.Unit.ROWS;
+            case LISTS, FILES -> Progress.Unit.BYTES;
         };
     }
 
