@@ -35,15 +35,20 @@ class DeadDatabaseTest {
         atTheDoor.get("/sign-in");
         postgres.kill();
         saysSo(owner.get("/"));
-        assertThat(Jsoup.parse(saysSo(owner.get(client)).body()).select("a.button").attr("href"))
+        assertThat(Jsoup.parse(saysSo(owner.get(client)).body())
+                        .select("a.button")
+                        .attr("href"))
                 .isEqualTo(client);
         saysSo(owner.get("/no/such/page"));
-        assertThat(saysSo(atTheDoor
-                                .post("/sign-in", Map.of("username", "nobody", "password", "a secret that was typed")))
+        assertThat(saysSo(atTheDoor.post(
+                                "/sign-in", Map.of("username", "nobody", "password", "a secret that was typed")))
                         .body())
                 .doesNotContain("a secret that was typed");
         assertThat(saysSo(owner.upload(
-                                client + "/portrait", Map.of("version", "1"), "portrait", Camera.jpeg("nobody is there")))
+                                client + "/portrait",
+                                Map.of("version", "1"),
+                                "portrait",
+                                Camera.jpeg("nobody is there")))
                         .body())
                 .contains("do not count on this having been saved");
         UUID key = UUID.randomUUID();
@@ -90,7 +95,9 @@ class DeadDatabaseTest {
         String asked = answer.request().method() + " " + answer.uri().getPath();
         assertThat(answer.statusCode()).as(asked).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).as(asked).contains("3");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).as(asked).isPresent();
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .as(asked)
+                .isPresent();
         assertThat(Jsoup.parse(answer.body()).select("h1").text()).as(asked).isEqualTo("The records cannot be reached");
         return answer;
     }

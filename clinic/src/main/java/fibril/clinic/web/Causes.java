@@ -1,6 +1,7 @@
 package fibril.clinic.web;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
 /** What lies behind a fault. */
@@ -12,13 +13,14 @@ final class Causes {
 
     /** The fault itself first; also what went wrong before a transaction could not be taken back. */
     static Stream<Throwable> of(Throwable trouble) {
-        return chain(trouble).flatMap(cause -> cause instanceof TransactionSystemException transaction
-                        && transaction.getApplicationException() instanceof Throwable before
-                ? Stream.concat(Stream.of(cause), chain(before))
-                : Stream.of(cause));
+        return chain(trouble).flatMap(cause -> Stream.concat(Stream.of(cause), chain(before(cause))));
     }
 
-    private static Stream<Throwable> chain(Throwable trouble) {
+    private static @Nullable Throwable before(Throwable cause) {
+        return cause instanceof TransactionSystemException transaction ? transaction.getApplicationException() : null;
+    }
+
+    private static Stream<Throwable> chain(@Nullable Throwable trouble) {
         return Stream.iterate(trouble, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST);
     }

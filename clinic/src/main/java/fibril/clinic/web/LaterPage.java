@@ -82,9 +82,8 @@ public final class LaterPage {
     public void send(Why why, HttpServletRequest request, HttpServletResponse response, boolean withForm)
             throws IOException {
         String asked = Frames.path(request);
-        boolean again = withForm
-                && request.getMethod().equals("POST")
-                && DOORS.stream().noneMatch(asked::startsWith);
+        boolean again =
+                withForm && request.getMethod().equals("POST") && DOORS.stream().noneMatch(asked::startsWith);
         Page page = new Page(
                 why,
                 COME_AGAIN_SECONDS,
