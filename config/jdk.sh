@@ -1,7 +1,7 @@
 # Finds a JDK 25 or newer and leaves it in JAVA_HOME; says how Fibril is run. Sourced by ./fibril, ./check, bench/ and package/.
 
-# A practice needs a tenth of the heap, and comparing photographs nearly all of it: what is not in use goes back to the machine.
-fibril_flags=(-Xms64m -Xmx1g -XX:+UseSerialGC -XX:MaxNewSize=80m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:+UseCompactObjectHeaders
+# A practice needs a tenth of the heap, and comparing photographs nearly all of it: what is not in use goes back to the machine (SpareMemory).
+fibril_flags=(-Xms64m -Xmx1g -XX:+UseSerialGC -XX:MaxNewSize=48m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -XX:+UseCompactObjectHeaders
   -XX:TrimNativeHeapInterval=10000 --enable-native-access=ALL-UNNAMED)
 
 jdk_version() { # prints the feature version of the JDK in folder $1, nothing when there is none
