@@ -63,9 +63,12 @@ public final class Journal {
         return commits;
     }
 
-    /** Whether no other program wrote an event of the audit after the one and up to the other. */
+    /**
+     * Whether no other program wrote an event of the audit after the one and up to the other. Of two who read at once the
+     * one that looked first may come last: what was seen later still stands then.
+     */
     public synchronized boolean wroteAllEventsBetween(long earlier, long later) {
-        return events.subSet(earlier, false, later, true).size() == later - earlier;
+        return earlier >= later || events.subSet(earlier, false, later, true).size() == later - earlier;
     }
 
     /** Of whom something was written into these tables since then; empty where that cannot be told. */

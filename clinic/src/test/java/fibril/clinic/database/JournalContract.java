@@ -88,6 +88,9 @@ abstract class JournalContract {
         assertThat(journal.wroteAllEventsBetween(0, 3)).isTrue();
         assertThat(journal.wroteAllEventsBetween(3, 3)).isTrue();
         assertThat(journal.wroteAllEventsBetween(0, 4)).isFalse();
+        assertThat(journal.wroteAllEventsBetween(5, 4))
+                .as("whoever looked first came last")
+                .isTrue();
         assertThatThrownBy(() -> database.inTransaction(() -> {
                     event();
                     throw new IllegalStateException("no");
