@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 final class Memory {
 
     private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
-    private static final Pattern MOST = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     private Memory() {}
 
@@ -33,8 +32,17 @@ final class Memory {
         }
     }
 
+    static String resident(long process) throws IOException {
+        return told(process, "VmRSS");
+    }
+
     static String mostResident(long process) throws IOException {
-        Matcher most = MOST.matcher(Files.readString(Path.of("/proc", String.valueOf(process), "status")));
-        return most.find() ? Long.parseLong(most.group(1)) / 1_000 + " MB" : "unknown";
+        return told(process, "VmHWM");
+    }
+
+    private static String told(long process, String name) throws IOException {
+        Matcher told = Pattern.compile(name + ":\\s+(\\d+) kB")
+                .matcher(Files.readString(Path.of("/proc", String.valueOf(process), "status")));
+        return told.find() ? Long.parseLong(told.group(1)) / 1_000 + " MB" : "unknown";
     }
 }

@@ -54,13 +54,13 @@ public final class MixedLoad {
         int seconds = Integer.parseInt(arguments[2]);
         long server = Long.parseLong(arguments[3]);
         int writes = Integer.parseInt(arguments[4]);
-        load.run(rate, REHEARSAL_SECONDS, writes, 0);
+        load.run(rate, REHEARSAL_SECONDS, writes);
         load.times.clear();
         System.out.printf("heap after collecting, before: %s%n", Memory.heapAfterCollecting(server));
-        load.run(rate, seconds, writes, server);
+        load.run(rate, seconds, writes);
         System.out.printf(
-                "heap after collecting, after: %s; resident at most %s%n",
-                Memory.heapAfterCollecting(server), Memory.mostResident(server));
+                "resident at the end: %s, at most %s%n", Memory.resident(server), Memory.mostResident(server));
+        System.out.printf("heap after collecting, after: %s%n", Memory.heapAfterCollecting(server));
         System.out.printf(
                 "machine: load %s%n%n",
                 Files.readString(Path.of("/proc/loadavg")).strip());
@@ -69,8 +69,7 @@ public final class MixedLoad {
         new TreeMap<>(load.times).forEach((name, each) -> System.out.println("| " + name + " | " + each.row() + " |"));
     }
 
-    /** @param watched its heap is printed every minute; 0 for nobody's */
-    private void run(int rate, int seconds, int writes, long watched) throws InterruptedException {
+    private void run(int rate, int seconds, int writes) throws InterruptedException {
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             long begin = System.nanoTime();
             long step = TimeUnit.SECONDS.toNanos(1) / rate;
@@ -79,21 +78,17 @@ public final class MixedLoad {
                 while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
                 Desk desk = desks.get((int) (n % desks.size()));
                 if (n * writes / 100 != (n + 1) * writes / 100) people.execute(() -> write(due));
-                else read(desk, due, people);
-                if (watched != 0 && n > 0 && n % (rate * 60L) == 0)
-                    System.out.printf(
-                            "minute %d: heap after collecting %s%n",
-                            n / (rate * 60L), Memory.heapAfterCollecting(watched));
+                else read(desk, due, people, "all pages, minute %2d".formatted(n / (rate * 60L) + 1));
             }
         }
     }
 
-    private void read(Desk desk, long due, ExecutorService people) {
+    private void read(Desk desk, long due, ExecutorService people, String minute) {
         int dice = chance.nextInt(10);
         String client = clients.get(chance.nextInt(clients.size()));
-        if (dice < 6) people.execute(() -> timed("client page", due, () -> desk.get(client)));
-        else if (dice < 9) people.execute(() -> timed("day page", due, () -> desk.get("/")));
-        else people.execute(() -> timed("week view", due, () -> desk.get("/calendar?view=week")));
+        if (dice < 6) people.execute(() -> timed("client page", minute, due, () -> desk.get(client)));
+        else if (dice < 9) people.execute(() -> timed("day page", minute, due, () -> desk.get("/")));
+        else people.execute(() -> timed("week view", minute, due, () -> desk.get("/calendar?view=week")));
     }
 
     private void write(long due) {
@@ -106,7 +101,7 @@ public final class MixedLoad {
                 filled = writing.fill(kind);
                 long sent = System.nanoTime();
                 times("form to write").add(sent - due, 200);
-                timed("write: " + kind, sent, filled::send);
+                timed("write: " + kind, "all writes", sent, filled::send);
             }
         } catch (IOException | InterruptedException | RuntimeException broken) {
             times("write").fail(String.valueOf(broken.getMessage()));
@@ -117,10 +112,12 @@ public final class MixedLoad {
         HttpResponse<String> send() throws IOException, InterruptedException;
     }
 
-    private void timed(String name, long due, Request request) {
+    private void timed(String name, String among, long due, Request request) {
         try {
             HttpResponse<String> answer = request.send();
-            times(name).add(System.nanoTime() - due, answer.statusCode());
+            long took = System.nanoTime() - due;
+            times(name).add(took, answer.statusCode());
+            times(among).add(took, answer.statusCode());
         } catch (IOException | InterruptedException broken) {
             times(name).fail(String.valueOf(broken.getMessage()));
         }
