@@ -116,7 +116,7 @@ class Draft {
     try {
       const target = submitter?.getAttribute("formaction") || this.form.getAttribute("action") || location.href;
       const answer = await fetch(target, { method: "POST", body: this.body(submitter), headers: { "X-Requested-With": "fibril" } });
-      if (answer.status === 503) this.waitTurn(submitter, Number(answer.headers.get("Retry-After")) || 5);
+      if (answer.status === 503) this.waitTurn(submitter, Number(answer.headers.get("Retry-After")));
       else await this.show(answer);
     } catch (broken) {
       if (!(broken instanceof TypeError)) throw broken;
@@ -151,10 +151,14 @@ class Draft {
     if (this.form.elements["key"]) this.retry = setTimeout(() => this.send(submitter), RETRY_MS);
   }
 
-  /** The house took nothing, so that the form stays as it is and is sent again by itself when it is asked to. */
+  /**
+   * Where the house says when to come again it took nothing, so that the form stays as it is and is sent again by itself. Where
+   * it does not, it may have; then only what can be saved once and no more goes by itself.
+   */
   waitTurn(submitter, seconds) {
-    this.say(word("draftBusy"), "offline", word("draftRetry"), () => this.send(submitter));
-    this.retry = setTimeout(() => this.send(submitter), seconds * 1000);
+    const wait = seconds ? seconds * 1000 : this.form.elements["key"] && RETRY_MS;
+    this.say(word(wait ? "draftBusy" : "draftUnsure"), "offline", word("draftRetry"), () => this.send(submitter));
+    if (wait) this.retry = setTimeout(() => this.send(submitter), wait);
   }
 
   /** One line above the form, told to screen readers too. */

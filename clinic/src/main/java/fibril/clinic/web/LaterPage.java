@@ -93,7 +93,8 @@ public final class LaterPage {
         Utf8ByteOutput html = new Utf8ByteOutput();
         templates.render("web/later.jte", Map.of("words", words, "page", page), html);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", String.valueOf(COME_AGAIN_SECONDS));
+        boolean nothingWasBegun = why == Why.CROWDED || request.getMethod().equals("GET");
+        if (nothingWasBegun) response.setHeader("Retry-After", String.valueOf(COME_AGAIN_SECONDS));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
