@@ -135,6 +135,7 @@ final class PlanBounds {
     }
 
     static String number(double value) {
+        if (!Double.isFinite(value)) return Double.toString(value);
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -69,6 +69,14 @@ class PlanBoundsTest {
     }
 
     @Test
+    void refusesWhatHasNoEndInWords() {
+        assertThat(PlanBounds.check(GOOD.withDepth(Double.POSITIVE_INFINITY), ATLAS))
+                .isNotEmpty()
+                .allMatch(refusal ->
+                        refusal.field().equals("depthMm") && refusal.given().equals("Infinity"));
+    }
+
+    @Test
     void allowsWhatIsOnlyUnwise() {
         assertThat(PlanBounds.check(GOOD.withDepth(0), ATLAS)).isEmpty();
         assertThat(PlanBounds.check(GOOD.withDepth(2), ATLAS)).isEmpty();
