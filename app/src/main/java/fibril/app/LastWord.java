@@ -3,9 +3,7 @@ package fibril.app;
 import fibril.clinic.web.LaterPage;
 import fibril.clinic.web.LaterPage.Why;
 import fibril.clinic.web.Words;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,8 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Speaks where nobody else can. Whoever comes while the database does not answer is asked to come again, by a page that
- * asks it nothing; a page of a fault would ask it once more, and wait once more. And a fault is a fault whatever becomes
- * of its page: the container leaves the answer a success, with nothing in it, until somebody says otherwise.
+ * asks it nothing; a page of a fault would ask it once more, and wait once more.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 7)
@@ -35,6 +32,7 @@ class LastWord extends OncePerRequestFilter {
         this.page = new LaterPage(words);
     }
 
+    /** The page of a fault asks the database, too. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
@@ -43,7 +41,6 @@ class LastWord extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
             throws ServletException, IOException {
-        if (request.getDispatcherType() == DispatcherType.ERROR) response.setStatus(faultOf(request));
         try {
             onwards.doFilter(request, response);
         } catch (ServletException | RuntimeException trouble) {
@@ -53,11 +50,5 @@ class LastWord extends OncePerRequestFilter {
             response.reset();
             page.send(why.get(), request, response, !Crowd.isUpload(request));
         }
-    }
-
-    private static int faultOf(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? status
-                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }
