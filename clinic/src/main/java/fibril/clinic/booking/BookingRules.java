@@ -23,15 +23,16 @@ public record BookingRules(Map<VisitKind, VisitType> types, int noticeHours, boo
 
     public static BookingRules of(Settings settings) {
         Map<VisitKind, VisitType> types = new EnumMap<>(VisitKind.class);
-        for (VisitKind kind : VisitKind.values()) {
-            types.put(
-                    kind,
-                    settings.find(setting(kind)).map(set -> read(kind, set)).orElse(VisitType.usual(kind)));
-        }
+        for (VisitKind kind : VisitKind.values()) types.put(kind, type(settings, kind));
         return new BookingRules(
                 types,
                 Integer.parseInt(settings.get(NOTICE_HOURS, Integer.toString(USUAL_NOTICE_HOURS))),
                 settings.get(NAMES_IN_FEEDS, "").equals(YES));
+    }
+
+    /** Of one kind alone: whoever writes asks the database for every setting. */
+    public static VisitType type(Settings settings, VisitKind kind) {
+        return settings.find(setting(kind)).map(set -> read(kind, set)).orElse(VisitType.usual(kind));
     }
 
     public static String setting(VisitKind kind) {

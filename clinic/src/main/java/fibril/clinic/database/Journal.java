@@ -1,5 +1,6 @@
 package fibril.clinic.database;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,8 +37,10 @@ public final class Journal {
     /**
      * @param table empty where it is not known
      * @param client empty where the statement does not name one
+     * @param day of the universal calendar, on which begins what the row tells of; empty where that is not said, and for a
+     *     next version, which may have been moved from another day
      */
-    public record Line(String table, Optional<UUID> client) {}
+    public record Line(String table, Optional<UUID> client, Optional<LocalDate> day) {}
 
     private record Commit(long number, List<Line> lines) {}
 
@@ -86,19 +89,23 @@ public final class Journal {
 
     /**
      * Whether anything was written since then, or may have been: by anybody into these tables, and into those of single
-     * clients about them or about nobody in particular.
+     * clients or days about them or about none in particular.
      */
-    public synchronized boolean wroteSince(long number, Set<String> tables, Map<UUID, Set<String>> ofClients) {
-        return linesSince(number, line -> tables.contains(line.table()) || concerns(line, ofClients))
+    public synchronized boolean wroteSince(
+            long number, Set<String> tables, Map<UUID, Set<String>> ofClients, Map<LocalDate, Set<String>> ofDays) {
+        return linesSince(
+                        number,
+                        line -> tables.contains(line.table())
+                                || concerns(line, line.client(), ofClients)
+                                || concerns(line, line.day(), ofDays))
                 .filter(List::isEmpty)
                 .isEmpty();
     }
 
-    private static boolean concerns(Line line, Map<UUID, Set<String>> ofClients) {
+    private static <K> boolean concerns(Line line, Optional<K> told, Map<K, Set<String>> read) {
         if (WITH_ANOTHER_ROW.contains(line.table())) return false;
-        return line.client()
-                .map(client -> ofClients.getOrDefault(client, Set.of()).contains(line.table()))
-                .orElseGet(() -> ofClients.values().stream().anyMatch(read -> read.contains(line.table())));
+        return told.map(key -> read.getOrDefault(key, Set.of()).contains(line.table()))
+                .orElseGet(() -> read.values().stream().anyMatch(tables -> tables.contains(line.table())));
     }
 
     private Optional<List<Line>> linesSince(long number, Predicate<Line> wanted) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.ExecuteContext;
@@ -15,13 +16,14 @@ import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Listens to which tables a piece of work asks, so that whoever keeps its answer knows when to give it up. Every word of a
- * question that is the name of a table counts: one too many is only a question too many.
+ * question that is the name of a table counts: one too many is only a question too many. A word after a dot is a column, for
+ * {@link Database#spelling()} writes no schema and no quotes: the column {@code client} of an appointment says nothing of the table of clients.
  */
 public final class ReadingEar implements ExecuteListener {
 
     private static final long serialVersionUID = 1;
     private static final ScopedValue<Set<String>> HEARD = ScopedValue.newInstance();
-    private static final Pattern NO_WORD = Pattern.compile("[^a-z_0-9]+");
+    private static final Pattern WORD = Pattern.compile("(?<![a-z_0-9.])[a-z_0-9]+");
     private static final Set<String> TABLES = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
             .map(Named::getName)
             .map(name -> name.toLowerCase(Locale.ROOT))
@@ -52,7 +54,9 @@ public final class ReadingEar implements ExecuteListener {
     }
 
     private static Set<String> tablesIn(String question) {
-        return NO_WORD.splitAsStream(question.toLowerCase(Locale.ROOT))
+        return WORD.matcher(question.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
                 .filter(TABLES::contains)
                 .collect(Collectors.toUnmodifiableSet());
     }

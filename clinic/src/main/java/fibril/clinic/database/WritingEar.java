@@ -1,6 +1,9 @@
 package fibril.clinic.database;
 
 import fibril.clinic.database.Journal.Line;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +25,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Listens to what is written in the transaction of this thread. Every clinical row names its client in the column of that
- * name, so that an insertion tells of whom it is without a question to the database.
+ * name, so that an insertion tells of whom it is without a question to the database; and what begins at a time names it.
  */
 final class WritingEar implements ExecuteListener {
 
     private static final long serialVersionUID = 1;
-    private static final Line ANYTHING = new Line("", Optional.empty());
+    private static final Line ANYTHING = new Line("", Optional.empty(), Optional.empty());
 
     @Override
     public void executeStart(ExecuteContext context) {
@@ -49,16 +52,29 @@ final class WritingEar implements ExecuteListener {
             case QOM.InsertReturning<?> returning -> lines(returning.$insert());
             case QOM.Insert<?> insert ->
                 insert.$values().isEmpty()
-                        ? Stream.of(new Line(nameOf(insert.$into()), Optional.empty()))
-                        : insert.$values().stream().map(row -> new Line(nameOf(insert.$into()), client(insert, row)));
-            case QOM.Update<?> update -> Stream.of(new Line(nameOf(update.$table()), Optional.empty()));
-            case QOM.Delete<?> delete -> Stream.of(new Line(nameOf(delete.$from()), Optional.empty()));
+                        ? Stream.of(anyRow(insert.$into()))
+                        : insert.$values().stream()
+                                .map(row -> new Line(nameOf(insert.$into()), client(insert, row), day(insert, row)));
+            case QOM.Update<?> update -> Stream.of(anyRow(update.$table()));
+            case QOM.Delete<?> delete -> Stream.of(anyRow(delete.$from()));
             default -> Stream.of(ANYTHING);
         };
     }
 
+    private static Line anyRow(Table<?> table) {
+        return new Line(nameOf(table), Optional.empty(), Optional.empty());
+    }
+
     private static Optional<UUID> client(QOM.Insert<?> insert, Row row) {
         return written(insert, row, nameOf(insert.$into()).equals("client") ? "id" : "client", UUID.class);
+    }
+
+    /** Only of the first version: where a later one was before stands in an older row. */
+    private static Optional<LocalDate> day(QOM.Insert<?> insert, Row row) {
+        return written(insert, row, "version", Integer.class)
+                .filter(version -> version == 1)
+                .flatMap(first -> written(insert, row, "starts_at", Instant.class))
+                .map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC));
     }
 
     /** What the insertion itself says stands in this column of the row. */

@@ -1,5 +1,6 @@
 package fibril.clinic.practice;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,11 +38,13 @@ public interface Changes {
      *
      * @param tables whoever's row is written there
      * @param ofClients tables in which only these clients' rows count, and rows of nobody in particular
+     * @param ofDays tables in which only rows count of what begins on these days of the universal calendar, or may
      */
-    record Sources(Set<String> tables, Map<UUID, Set<String>> ofClients) {
+    record Sources(Set<String> tables, Map<UUID, Set<String>> ofClients, Map<LocalDate, Set<String>> ofDays) {
         public Sources {
             tables = Set.copyOf(tables);
             ofClients = Map.copyOf(ofClients);
+            ofDays = Map.copyOf(ofDays);
         }
     }
 

@@ -3,6 +3,7 @@ package fibril.clinic.practice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,11 +29,21 @@ public final class Kept<Q, A> {
 
     private static final ScopedValue<Used> USED = ScopedValue.newInstance();
 
-    /** The kept answers that the work at hand made use of: how old the oldest is, and which are of single clients. */
+    /** Which rows count of the tables that an answer was read from. */
+    private sealed interface Rows {
+        record Anybodys() implements Rows {}
+
+        record OfClient(UUID client) implements Rows {}
+
+        record OfDay(LocalDate day) implements Rows {}
+    }
+
+    /** The kept answers that the work at hand made use of: how old the oldest is, and which are of single clients and days. */
     private static final class Used {
 
         private Instant oldest;
         private final Map<UUID, Set<String>> ofClients = new HashMap<>();
+        private final Map<LocalDate, Set<String>> ofDays = new HashMap<>();
 
         Used(Instant now) {
             this.oldest = now;
@@ -40,11 +51,24 @@ public final class Kept<Q, A> {
 
         void add(Answer<?> answer, boolean ages) {
             if (ages && answer.at().isBefore(oldest)) oldest = answer.at();
-            answer.sources().ofClients().forEach(this::read);
+            answer.sources().ofClients().forEach((client, tables) -> ofClients.merge(client, tables, Used::both));
+            answer.sources().ofDays().forEach((day, tables) -> ofDays.merge(day, tables, Used::both));
         }
 
-        void read(UUID client, Set<String> tables) {
-            ofClients.merge(client, tables, Used::both);
+        /** With what was read directly. */
+        Changes.Sources and(Rows rows, Set<String> tables) {
+            Set<String> none = Set.of();
+            return switch (rows) {
+                case Rows.Anybodys() -> new Changes.Sources(tables, ofClients, ofDays);
+                case Rows.OfClient(UUID client) -> new Changes.Sources(none, with(ofClients, client, tables), ofDays);
+                case Rows.OfDay(LocalDate day) -> new Changes.Sources(none, ofClients, with(ofDays, day, tables));
+            };
+        }
+
+        private static <K> Map<K, Set<String>> with(Map<K, Set<String>> read, K key, Set<String> tables) {
+            Map<K, Set<String>> all = new HashMap<>(read);
+            all.merge(key, tables, Used::both);
+            return all;
         }
 
         private static Set<String> both(Set<String> some, Set<String> others) {
@@ -56,7 +80,7 @@ public final class Kept<Q, A> {
 
     private final House house;
     private final Function<Q, A> work;
-    private final Function<Q, Optional<UUID>> whose;
+    private final Function<Q, Rows> rows;
     private final boolean ages;
     private final Map<Q, Place<A>> places;
 
@@ -81,22 +105,27 @@ public final class Kept<Q, A> {
 
         /** Given up whenever one of its tables is written; of the last {@code most} questions. */
         public <Q, A> Kept<Q, A> answers(int most, Function<Q, A> work) {
-            return new Kept<>(this, most, work, question -> Optional.empty(), true);
+            return new Kept<>(this, most, work, question -> new Rows.Anybodys(), true);
         }
 
         /** The same of what the records say by themselves, whatever the time is. */
         public <Q, A> Kept<Q, A> ofRecords(int most, Function<Q, A> work) {
-            return new Kept<>(this, most, work, question -> Optional.empty(), false);
+            return new Kept<>(this, most, work, question -> new Rows.Anybodys(), false);
         }
 
         /** Given up when something is written about this client, or of nobody in particular. */
         public <Q, A> Kept<Q, A> ofClients(int most, Function<Q, A> work, Function<Q, UUID> client) {
-            return new Kept<>(this, most, work, client.andThen(Optional::of), true);
+            return new Kept<>(this, most, work, client.andThen(Rows.OfClient::new), true);
         }
 
         /** The same of what her records say by themselves, whatever the time is. */
         public <A> Kept<UUID, A> ofRecordsOfClients(int most, Function<UUID, A> work) {
-            return new Kept<>(this, most, work, Optional::of, false);
+            return new Kept<>(this, most, work, Rows.OfClient::new, false);
+        }
+
+        /** Of what begins on one day of the universal calendar, by the records themselves, whatever the time is. */
+        public <A> Kept<LocalDate, A> ofRecordsOfDays(int most, Function<LocalDate, A> work) {
+            return new Kept<>(this, most, work, Rows.OfDay::new, false);
         }
     }
 
@@ -115,10 +144,10 @@ public final class Kept<Q, A> {
         private @Nullable Answer<A> answer;
     }
 
-    private Kept(House house, int most, Function<Q, A> work, Function<Q, Optional<UUID>> whose, boolean ages) {
+    private Kept(House house, int most, Function<Q, A> work, Function<Q, Rows> rows, boolean ages) {
         this.house = house;
         this.work = work;
-        this.whose = whose;
+        this.rows = rows;
         this.ages = ages;
         this.places = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
@@ -185,16 +214,8 @@ public final class Kept<Q, A> {
     }
 
     private Answer<A> answer(Q question, A value, Worked<?> worked, Now now) {
-        return new Answer<>(value, sources(question, worked), now.mark(), worked.used().oldest, now.circumstances());
-    }
-
-    private Changes.Sources sources(Q question, Worked<?> worked) {
-        Optional<UUID> client = whose.apply(question);
-        if (client.isEmpty()) return new Changes.Sources(worked.tables(), worked.used().ofClients);
-        Used hers = new Used(worked.used().oldest);
-        worked.used().ofClients.forEach(hers::read);
-        hers.read(client.get(), worked.tables());
-        return new Changes.Sources(Set.of(), hers.ofClients);
+        Changes.Sources sources = worked.used().and(rows.apply(question), worked.tables());
+        return new Answer<>(value, sources, now.mark(), worked.used().oldest, now.circumstances());
     }
 
     private Optional<Answer<A>> standing(Place<A> place, Now now) {

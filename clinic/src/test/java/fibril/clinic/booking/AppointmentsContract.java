@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fibril.clinic.booking.Reservation.Clash;
 import fibril.clinic.booking.Reservation.Kept;
 import fibril.clinic.booking.Reservation.Refused;
+import fibril.clinic.booking.store.AppointmentsKept;
 import fibril.clinic.booking.store.SqlAppointments;
 import fibril.clinic.practice.StaleVersion;
 import fibril.clinic.testkit.TestDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,10 +41,14 @@ abstract class AppointmentsContract {
 
     private final TestDatabase database;
     private final Appointments appointments;
+    private final fibril.clinic.practice.Kept<Instant, List<Appointment>> sheet;
+    private int sheets;
 
     AppointmentsContract(TestDatabase database) {
         this.database = database;
-        this.appointments = new SqlAppointments(database.dsl());
+        var house = database.keeping(Clock.systemUTC(), () -> "");
+        this.appointments = new AppointmentsKept(new SqlAppointments(database.dsl()), house);
+        this.sheet = house.answers(1, this::drawn);
     }
 
     @AfterAll
@@ -193,6 +200,75 @@ abstract class AppointmentsContract {
         keep(away.moved(day.plus(Duration.ofDays(9)), away.resources(), next(away)));
         assertThat(appointments.between(day, day.plus(Duration.ofDays(1)))).containsExactly(early, late);
         assertThat(appointments.ofClient(late.client())).containsExactly(late);
+    }
+
+    @Test
+    void showsAtOnceWhatIsBookedMovedAndCalledOff() {
+        Instant monday = at(MONDAY.plusYears(2), 0, 0);
+        Instant thursday = monday.plus(Duration.ofDays(3));
+        Appointment booked = check(monday.plus(Duration.ofHours(9)), anybody());
+        assertThat(day(monday)).isEmpty();
+        keep(booked);
+        assertThat(day(monday)).containsExactly(booked);
+        assertThat(day(thursday)).isEmpty();
+        Appointment moved = booked.moved(thursday.plus(Duration.ofHours(9)), booked.resources(), next(booked));
+        keep(moved);
+        assertThat(day(monday)).isEmpty();
+        assertThat(day(thursday)).containsExactly(moved);
+        Appointment off = moved.to(AppointmentState.CANCELLED, next(moved));
+        keep(off);
+        assertThat(day(thursday)).containsExactly(off);
+    }
+
+    @Test
+    void aSheetOfADayIsDrawnAgainOnlyWhenSomethingBeginsOnItOrMay() {
+        Instant day = at(MONDAY.plusYears(3), 0, 0);
+        Appointment here = check(day.plus(Duration.ofHours(9)), anybody());
+        keep(here);
+        assertThat(isDrawnAgain(day)).isTrue();
+        assertThat(isDrawnAgain(day)).isFalse();
+        Appointment elsewhere = check(day.plus(Duration.ofDays(40)), anybody());
+        keep(elsewhere);
+        assertThat(isDrawnAgain(day)).as("booked on another day").isFalse();
+        keep(check(day.plus(Duration.ofHours(12)), anybody()));
+        assertThat(isDrawnAgain(day)).as("booked on this one").isTrue();
+        keep(elsewhere.to(AppointmentState.CANCELLED, next(elsewhere)));
+        assertThat(isDrawnAgain(day)).as("a next version may come from any day").isTrue();
+    }
+
+    @Test
+    void listsAnyStretchOfTime() {
+        Instant begin = at(MONDAY.plusYears(4), 0, 0);
+        List<Appointment> all = IntStream.range(0, 9)
+                .mapToObj(n -> check(begin.plus(Duration.ofHours(7L * n)), anybody()))
+                .toList();
+        all.forEach(this::keep);
+        assertThat(appointments.between(all.get(1).start(), all.get(7).start()))
+                .as("from within a day to within another, without the end")
+                .containsExactlyElementsOf(all.subList(1, 7));
+        keep(check(begin.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(5)), anybody()));
+        assertThat(appointments.between(begin, begin.plus(Duration.ofDays(3)))).hasSize(10);
+        assertThat(appointments.between(begin, begin.plus(Duration.ofDays(300))))
+                .hasSize(10);
+        assertThat(appointments.between(begin, Instant.ofEpochMilli(Long.MAX_VALUE)))
+                .hasSizeGreaterThanOrEqualTo(10);
+        assertThat(appointments.between(begin, begin)).isEmpty();
+        assertThat(appointments.between(begin.plus(Duration.ofDays(1)), begin)).isEmpty();
+    }
+
+    private List<Appointment> day(Instant begin) {
+        return appointments.between(begin, begin.plus(Duration.ofDays(1)));
+    }
+
+    private List<Appointment> drawn(Instant begin) {
+        sheets++;
+        return day(begin);
+    }
+
+    private boolean isDrawnAgain(Instant day) {
+        int before = sheets;
+        assertThat(sheet.of(day)).isEqualTo(day(day));
+        return sheets > before;
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fibril.clinic.people.store.SqlClients;
 import fibril.clinic.practice.Kept;
 import fibril.clinic.practice.Provenance;
-import fibril.clinic.practice.store.SqlChanges;
 import fibril.clinic.testkit.HandClock;
 import fibril.clinic.testkit.TestDatabase;
 import java.sql.Connection;
@@ -22,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The rooms are asked again when what they say may have changed, and only then. */
 class StepsKeptTest {
@@ -36,14 +34,7 @@ class StepsKeptTest {
     private final CountingRoom readsNothing = new CountingRoom(Corridor.PLAN, client -> {});
     private final Client ada = client("Ada");
     private final Client bea = client("Bea");
-    private final StepsKept kept = new StepsKept(
-            List.of(room, readsNothing),
-            new Kept.House(
-                    new SqlChanges(database.journal(), database.dsl(), Duration.ZERO),
-                    TransactionSynchronizationManager::isActualTransactionActive,
-                    clock,
-                    () -> ""),
-            clock);
+    private final StepsKept kept = new StepsKept(List.of(room, readsNothing), database.keeping(clock, () -> ""), clock);
 
     StepsKeptTest() {
         database.inTransaction(() -> {

@@ -1,11 +1,13 @@
 package fibril.clinic.practice;
 
+import static fibril.clinic.database.schema.Tables.APPOINTMENT;
+import static fibril.clinic.database.schema.Tables.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fibril.clinic.database.ReadingEar;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Sex;
 import fibril.clinic.people.store.SqlClients;
-import fibril.clinic.practice.store.SqlChanges;
 import fibril.clinic.practice.store.SqlSettings;
 import fibril.clinic.testkit.HandClock;
 import fibril.clinic.testkit.TestDatabase;
@@ -26,7 +28,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An answer is given up when one of the tables it was worked out from is written, and not before. */
@@ -41,11 +42,7 @@ class KeptTest {
     private final HandClock clock = new HandClock(NOON);
     private String circumstances = "morning";
     private int worked;
-    private final Kept.House house = new Kept.House(
-            new SqlChanges(database.journal(), database.dsl(), Duration.ZERO),
-            TransactionSynchronizationManager::isActualTransactionActive,
-            clock,
-            () -> circumstances);
+    private final Kept.House house = database.keeping(clock, () -> circumstances);
     private final Kept<String, String> kept = house.answers(2, this::setting);
 
     private String setting(String name) {
@@ -78,6 +75,23 @@ class KeptTest {
         database.inTransaction(() -> clients.add(client()));
         kept.of("a");
         assertThat(worked).isEqualTo(1);
+    }
+
+    /** Appointments name their client in a column that is called as the table of clients is. */
+    @Test
+    void keepsItThroughAWritingIntoATableThatIsCalledLikeAColumnOfIts() {
+        Kept<String, Integer> visits = house.answers(1, asked -> {
+            worked++;
+            return database.dsl().fetchCount(APPOINTMENT, APPOINTMENT.CLIENT.eq(SOMEBODY));
+        });
+        visits.of("");
+        database.inTransaction(() -> clients.add(client()));
+        visits.of("");
+        assertThat(worked).isEqualTo(1);
+        Kept<String, Integer> names = house.answers(
+                1, asked -> database.dsl().fetchCount(CLIENT.join(APPOINTMENT).on(CLIENT.ID.eq(APPOINTMENT.CLIENT))));
+        names.of("");
+        assertThat(ReadingEar.during(() -> names.of("")).tables()).contains("client", "appointment");
     }
 
     @Test

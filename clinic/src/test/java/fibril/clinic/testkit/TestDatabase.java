@@ -2,6 +2,8 @@ package fibril.clinic.testkit;
 
 import fibril.clinic.database.Database;
 import fibril.clinic.database.Journal;
+import fibril.clinic.practice.Kept;
+import fibril.clinic.practice.store.SqlChanges;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +12,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A fresh, migrated database of either kind, wired as in the running application. */
@@ -70,6 +75,15 @@ public final class TestDatabase implements AutoCloseable {
     /** What was written. */
     public Journal journal() {
         return database.journal();
+    }
+
+    /** Where answers are kept, as in the running application. */
+    public Kept.House keeping(Clock clock, Supplier<?> circumstances) {
+        return new Kept.House(
+                new SqlChanges(journal(), dsl, Duration.ZERO),
+                TransactionSynchronizationManager::isActualTransactionActive,
+                clock,
+                circumstances);
     }
 
     public PlatformTransactionManager transactions() {

@@ -11,6 +11,7 @@ import fibril.clinic.booking.Opening;
 import fibril.clinic.booking.SessionDays;
 import fibril.clinic.booking.TreatmentRoom;
 import fibril.clinic.booking.VisitKind;
+import fibril.clinic.booking.VisitType;
 import fibril.clinic.booking.WorkingWeek;
 import fibril.clinic.people.Client;
 import fibril.clinic.plan.Course;
@@ -95,6 +96,10 @@ public class BookingDesk {
 
     BookingRules rules() {
         return BookingRules.of(settings);
+    }
+
+    VisitType type(VisitKind kind) {
+        return BookingRules.type(settings, kind);
     }
 
     /** Who can be booked. */

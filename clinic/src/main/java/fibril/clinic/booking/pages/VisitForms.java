@@ -50,9 +50,7 @@ public class VisitForms {
     record Wanted(VisitType type, Instant start, Resources resources) {}
 
     VisitType type(Looked looked) {
-        return looked.moving()
-                .map(Appointment::type)
-                .orElseGet(() -> desk.rules().type(looked.kind()));
+        return looked.moving().map(Appointment::type).orElseGet(() -> desk.type(looked.kind()));
     }
 
     /** Every problem is noted in the form. */

@@ -67,7 +67,6 @@ public class DayController {
 
     /** What came in by itself, and what did not get out. */
     private record Arrived(
-            boolean nobody,
             List<RequestsToday.Line> requests,
             List<DayPage.Sent> unread,
             List<DayPage.LockedLink> locked,
@@ -83,7 +82,7 @@ public class DayController {
         return Reply.page(
                 "followup/day",
                 new DayPage(
-                        since.nobody(),
+                        !clients.any(),
                         people.on(today, who.role().treats()),
                         shown.flags(),
                         since.requests(),
@@ -98,8 +97,7 @@ public class DayController {
     }
 
     private Arrived arrived(LocalDate today) {
-        return new Arrived(
-                !clients.any(), requests.waiting(), fromHome.unread(), fromHome.locked(), List.copyOf(undelivered()));
+        return new Arrived(requests.waiting(), fromHome.unread(), fromHome.locked(), List.copyOf(undelivered()));
     }
 
     private List<DayPage.Hint> owners(LocalDate today) {

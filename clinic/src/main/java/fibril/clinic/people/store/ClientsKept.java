@@ -28,10 +28,12 @@ public class ClientsKept implements Clients {
 
     private final SqlClients clients;
     private final Kept<UUID, Optional<Client>> kept;
+    private final Kept<Boolean, Boolean> any;
 
     public ClientsKept(SqlClients clients, Kept.House house) {
         this.clients = clients;
         this.kept = house.ofRecordsOfClients(CLIENTS, clients::find);
+        this.any = house.ofRecords(1, asked -> clients.any());
     }
 
     @Override
@@ -71,7 +73,7 @@ public class ClientsKept implements Clients {
 
     @Override
     public boolean any() {
-        return clients.any();
+        return any.of(true);
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class SqlChanges implements Changes {
     @Override
     public boolean areUntouched(Mark earlier, Mark later, Sources sources) {
         return journal.wroteAllEventsBetween(earlier.audited(), later.audited())
-                && !journal.wroteSince(earlier.committed(), sources.tables(), sources.ofClients());
+                && !journal.wroteSince(earlier.committed(), sources.tables(), sources.ofClients(), sources.ofDays());
     }
 
     @Override
