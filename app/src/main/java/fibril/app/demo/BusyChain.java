@@ -42,19 +42,20 @@ final class BusyChain {
                             "")
                     .after(newest);
             newest = link.hash();
-            batch.add(db.update(AUDIT_HEAD).set(AUDIT_HEAD.SEQUENCE, link.sequence()));
             batch.add(event(link, event));
             batch.add(db.insertInto(AUDIT_DETAIL)
                     .set(AUDIT_DETAIL.SEQUENCE, link.sequence())
                     .set(AUDIT_DETAIL.SALT, words.salt())
                     .set(AUDIT_DETAIL.DETAIL, words.text()));
-            if (batch.size() >= AT_ONCE) flush(batch);
+            if (batch.size() >= AT_ONCE) flush(batch, link.sequence());
         }
-        flush(batch);
+        flush(batch, next - 1);
     }
 
-    private void flush(List<Query> batch) {
-        if (!batch.isEmpty()) db.batch(batch).execute();
+    private void flush(List<Query> batch, long last) {
+        if (batch.isEmpty()) return;
+        db.update(AUDIT_HEAD).set(AUDIT_HEAD.SEQUENCE, last).execute();
+        db.batch(batch).execute();
         batch.clear();
     }
 

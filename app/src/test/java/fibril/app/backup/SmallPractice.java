@@ -102,7 +102,7 @@ final class SmallPractice implements AutoCloseable {
     /** As if an older copy had been put in its place: all but the first of its events are gone. */
     void setBack() {
         transactions.executeWithoutResult(status -> {
-            for (String guard : new String[] {"event_no_removal", "detail_no_removal", "head_one_by_one"}) {
+            for (String guard : new String[] {"event_no_removal", "detail_no_removal", "head_upwards"}) {
                 dsl.execute("drop trigger audit_" + guard);
             }
             dsl.execute("delete from audit_detail where sequence > 1");

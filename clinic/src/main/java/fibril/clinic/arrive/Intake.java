@@ -24,6 +24,8 @@ public final class Intake {
     /** What stands in a record here of what only the other product knows. */
     private static final String LIST = "Client list";
 
+    private static final int NOTED_AT_ONCE = 1_000;
+
     private final Clients clients;
     private final Appointments appointments;
     private final Arrivals arrivals;
@@ -86,12 +88,12 @@ public final class Intake {
             List<UUID> written = arrivals.writtenAbout(arrival);
             if (!written.isEmpty()) return written;
             String back = "came with " + arrival.source().fileName();
-            arrivals.newClients(arrival.id())
-                    .forEach(client -> audit.record(now, author, "take back", "client", client.toString(), back));
-            arrivals.entries(arrival.id())
-                    .forEach(entry -> audit.record(now, author, "take back", "arrived entry", entry.toString(), back));
+            Noted noted = new Noted(author, now);
+            arrivals.newClients(arrival.id()).forEach(client -> noted.add("take back", "client", client, back));
+            arrivals.entries(arrival.id()).forEach(entry -> noted.add("take back", "arrived entry", entry, back));
             arrivals.undo(arrival, now);
-            audit.record(now, author, "take back", "arrival", arrival.id().toString(), arrival.taken() + " rows");
+            noted.add("take back", "arrival", arrival.id(), arrival.taken() + " rows");
+            noted.write();
             return List.of();
         });
     }
@@ -107,6 +109,7 @@ public final class Intake {
         private final Provenance written;
         private final List<String> sealed;
         private final UUID id = UUID.randomUUID();
+        private final Noted noted;
         private int taken;
 
         Taking(
@@ -121,6 +124,7 @@ public final class Intake {
             this.pictures = pictures;
             this.written = Provenance.first(author, now);
             this.sealed = sealed;
+            this.noted = new Noted(author, now);
             draft.alike().forEach(each -> alike.put(each.line(), each));
         }
 
@@ -141,6 +145,7 @@ public final class Intake {
                     "arrival",
                     id,
                     taken + " rows of " + draft.source().kind().word());
+            noted.write();
             return arrival;
         }
 
@@ -240,7 +245,30 @@ public final class Intake {
         }
 
         private void record(String action, String subject, UUID of, String detail) {
-            audit.record(written.at(), written.author(), action, subject, of.toString(), detail);
+            noted.add(action, subject, of, detail);
+        }
+    }
+
+    /** For the audit, many at a time. */
+    private final class Noted {
+
+        private final UUID author;
+        private final Instant now;
+        private final List<Audit.Entry> entries = new ArrayList<>();
+
+        Noted(UUID author, Instant now) {
+            this.author = author;
+            this.now = now;
+        }
+
+        void add(String action, String subject, UUID of, String detail) {
+            entries.add(new Audit.Entry(action, subject, of.toString(), detail));
+            if (entries.size() >= NOTED_AT_ONCE) write();
+        }
+
+        void write() {
+            audit.recordAll(now, author, List.copyOf(entries));
+            entries.clear();
         }
     }
 }

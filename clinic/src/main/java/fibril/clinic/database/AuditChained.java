@@ -15,7 +15,6 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +41,7 @@ final class AuditChained implements JavaMigration {
                 .fetchLazy()) {
             for (Record event : events) newest = chain(db, event, newest);
         }
-        for (String guard : db.dialect().family() == SQLDialect.SQLITE ? AuditGuards.SQLITE : AuditGuards.POSTGRES) {
-            db.execute(guard);
-        }
+        AuditGuards.putUp(db);
     }
 
     private static String chain(DSLContext db, Record event, String newest) {

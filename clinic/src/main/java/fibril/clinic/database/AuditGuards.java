@@ -1,23 +1,26 @@
 package fibril.clinic.database;
 
 import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 
 /**
  * What the database itself refuses, whoever asks: an event changed, taken out, or added anywhere but at the end and
  * chained to the newest; words changed, or taken out before an event says they were erased; numbers counted other than
- * one by one. Who owns the database can take these guards away. The chain tells it then.
+ * upwards, or an event beyond what was counted. Who owns the database can take these guards away. The chain tells it then.
  */
 final class AuditGuards {
 
     private static final String APPEND_ONLY = "the audit is only ever added to";
     private static final String NOT_THE_NEXT = "an event comes after the newest, chained to it";
 
-    static final List<String> SQLITE = List.of(
+    private static final List<String> SQLITE = List.of(
             sqlite("audit_event_no_change", "update on audit_event", "true", APPEND_ONLY),
             sqlite("audit_event_no_removal", "delete on audit_event", "true", APPEND_ONLY),
             sqlite("audit_event_at_the_end", "insert on audit_event", """
-                    new.sequence <> (select sequence from audit_head) or new.previous <> coalesce(
-                        (select hash from audit_event order by sequence desc limit 1), '%s')
+                    new.sequence > (select sequence from audit_head)
+                    or new.sequence <> 1 + coalesce((select max(sequence) from audit_event), 0)
+                    or new.previous <> coalesce((select hash from audit_event order by sequence desc limit 1), '%s')
                     """.formatted("0".repeat(64)), NOT_THE_NEXT),
             sqlite("audit_detail_no_change", "update on audit_detail", "true", APPEND_ONLY),
             sqlite("audit_detail_no_removal", "delete on audit_detail", """
@@ -25,22 +28,24 @@ final class AuditGuards {
                         and subject_id = cast(old.sequence as text) and sequence > old.sequence)
                     """, APPEND_ONLY),
             sqlite(
-                    "audit_head_one_by_one",
+                    "audit_head_upwards",
                     "update on audit_head",
-                    "new.sequence <> old.sequence + 1",
-                    "events are counted one by one"),
+                    "new.sequence <= old.sequence",
+                    "events are counted upwards"),
             sqlite("audit_head_no_removal", "delete on audit_head", "true", APPEND_ONLY),
             sqlite("audit_head_only_one", "insert on audit_head", "true", APPEND_ONLY));
 
-    static final List<String> POSTGRES = List.of(
+    private static final List<String> POSTGRES = List.of(
             """
-            create function audit_guard() returns trigger language plpgsql as $guard$
+            create or replace function audit_guard() returns trigger language plpgsql as $guard$
             begin
                 if tg_op = 'TRUNCATE' then
                     raise exception 'the audit is only ever added to';
                 elsif tg_table_name = 'audit_event' and tg_op = 'INSERT' then
-                    if new.sequence <> (select sequence from audit_head) or new.previous <> coalesce(
-                            (select hash from audit_event order by sequence desc limit 1), repeat('0', 64)) then
+                    if new.sequence > (select sequence from audit_head)
+                            or new.sequence <> 1 + coalesce((select max(sequence) from audit_event), 0)
+                            or new.previous <> coalesce(
+                                (select hash from audit_event order by sequence desc limit 1), repeat('0', 64)) then
                         raise exception 'an event comes after the newest, chained to it';
                     end if;
                     return new;
@@ -50,10 +55,10 @@ final class AuditGuards {
                         return old;
                     end if;
                 elsif tg_table_name = 'audit_head' and tg_op = 'UPDATE' then
-                    if new.sequence = old.sequence + 1 then
+                    if new.sequence > old.sequence then
                         return new;
                     end if;
-                    raise exception 'events are counted one by one';
+                    raise exception 'events are counted upwards';
                 end if;
                 raise exception 'the audit is only ever added to';
             end
@@ -68,12 +73,24 @@ final class AuditGuards {
 
     private AuditGuards() {}
 
+    /** In place of those that stood there. */
+    static void putUp(DSLContext db) {
+        if (db.dialect().family() == SQLDialect.SQLITE) {
+            db.fetch("select name from sqlite_master where type = 'trigger' and tbl_name like 'audit%'")
+                    .getValues(0, String.class)
+                    .forEach(guard -> db.execute("drop trigger " + guard));
+            SQLITE.forEach(db::execute);
+        } else {
+            POSTGRES.forEach(db::execute);
+        }
+    }
+
     private static String sqlite(String name, String what, String when, String message) {
         return "create trigger %s before %s when %s begin select raise(abort, '%s'); end"
                 .formatted(name, what, when, message);
     }
 
     private static String postgres(String name, String what) {
-        return "create trigger %s before %s execute function audit_guard()".formatted(name, what);
+        return "create or replace trigger %s before %s execute function audit_guard()".formatted(name, what);
     }
 }

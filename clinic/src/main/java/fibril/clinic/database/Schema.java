@@ -23,7 +23,7 @@ final class Schema {
     static Flyway of(FluentConfiguration database, MigrationVersion version) {
         return database.target(version)
                 .locations("classpath:db/migration")
-                .javaMigrations(new AuditChained())
+                .javaMigrations(new AuditChained(), new AuditTogether())
                 .group(true)
                 .load();
     }

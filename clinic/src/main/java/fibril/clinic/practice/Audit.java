@@ -35,7 +35,18 @@ public interface Audit {
             String detail,
             String hash) {}
 
-    void record(Instant at, UUID actor, String action, String subject, String subjectId, String detail);
+    /** What was done to what, said by whoever did it. */
+    record Entry(String action, String subject, String subjectId, String detail) {}
+
+    default void record(Instant at, UUID actor, String action, String subject, String subjectId, String detail) {
+        recordAll(at, actor, List.of(new Entry(action, subject, subjectId, detail)));
+    }
+
+    /**
+     * In this order. Whoever writes many in one transaction writes them together: PostgreSQL looks at every number that
+     * the transaction has counted before it counts the next.
+     */
+    void recordAll(Instant at, UUID actor, List<Entry> entries);
 
     /**
      * Takes away the words of every event about these things; that each was erased is an event of its own, and the

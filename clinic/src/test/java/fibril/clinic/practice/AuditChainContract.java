@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ abstract class AuditChainContract {
             delete from audit_event where sequence = 5                                                 | only ever added to
             update audit_detail set detail = 'nothing' where sequence = 3                              | only ever added to
             delete from audit_detail where sequence = 3                                                | only ever added to
-            update audit_head set sequence = 3                                                         | one by one
+            update audit_head set sequence = 3                                                         | counted upwards
             delete from audit_head                                                                     | only ever added to
             insert into audit_head (sequence) values (9)                                               | only ever added to
             """)
@@ -114,6 +115,34 @@ abstract class AuditChainContract {
         assertThatThrownBy(() -> database.inTransaction(() -> database.dsl().execute(sql)))
                 .hasStackTraceContaining(because);
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void countsManyAtOnceAndChainsThemInTheirOrder() {
+        write(2);
+        List<Audit.Entry> many = IntStream.range(0, 2_500)
+                .mapToObj(n -> new Audit.Entry("take in", "client", Integer.toString(n), "one of many"))
+                .toList();
+        database.inTransaction(() -> {
+            audit.recordAll(Instant.EPOCH, Audit.NOBODY, many);
+            audit.recordAll(Instant.EPOCH, Audit.NOBODY, List.of());
+        });
+        write(1);
+        assertThat(faults()).isEmpty();
+        assertThat(audit.find(AuditQuery.EVERYTHING, 9_999))
+                .hasSize(2_503)
+                .filteredOn(event -> event.action().equals("take in"))
+                .extracting(Audit.Event::subjectId)
+                .containsExactlyElementsOf(
+                        many.reversed().stream().map(Audit.Entry::subjectId).toList());
+    }
+
+    @Test
+    void takesNoEventBeyondWhatWasCounted() {
+        write(5);
+        String newest = audit.latest(1).getFirst().hash();
+        assertThatThrownBy(() -> database.inTransaction(() -> insert(6, newest)))
+                .hasStackTraceContaining("comes after the newest");
     }
 
     @Test

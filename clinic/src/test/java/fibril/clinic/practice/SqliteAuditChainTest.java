@@ -19,7 +19,7 @@ class SqliteAuditChainTest extends AuditChainContract {
                         "audit_event_at_the_end",
                         "audit_detail_no_change",
                         "audit_detail_no_removal",
-                        "audit_head_one_by_one")
+                        "audit_head_upwards")
                 .map(guard -> "drop trigger if exists " + guard)
                 .toList();
     }

@@ -37,33 +37,34 @@ public class SqlAudit implements Audit {
     }
 
     @Override
-    public void record(Instant at, UUID actor, String action, String subject, String subjectId, String detail) {
+    public void recordAll(Instant at, UUID actor, List<Entry> entries) {
+        if (entries.isEmpty()) return;
         // one row that every writer must pass, and holds to the end of its transaction: no gap, no number twice, and
         // nobody else can write between reading the newest hash and adding the next
-        long next = db.update(AUDIT_HEAD)
-                .set(AUDIT_HEAD.SEQUENCE, AUDIT_HEAD.SEQUENCE.plus(1))
+        long last = db.update(AUDIT_HEAD)
+                .set(AUDIT_HEAD.SEQUENCE, AUDIT_HEAD.SEQUENCE.plus(entries.size()))
                 .returningResult(AUDIT_HEAD.SEQUENCE)
                 .fetchSingle()
                 .value1();
-        AuditDetail words = AuditDetail.salted(detail);
-        AuditLink link = new AuditLink(
-                        next,
-                        at.toEpochMilli(),
-                        actor.toString(),
-                        whereabouts.now(),
-                        action,
-                        subject,
-                        subjectId,
-                        words.commitment(),
-                        "",
-                        "")
-                .after(newestHash());
-        keep(link, at, actor);
-        db.insertInto(AUDIT_DETAIL)
-                .set(AUDIT_DETAIL.SEQUENCE, next)
-                .set(AUDIT_DETAIL.SALT, words.salt())
-                .set(AUDIT_DETAIL.DETAIL, words.text())
-                .execute();
+        long next = last - entries.size();
+        String newest = newestHash();
+        for (Entry entry : entries) {
+            AuditDetail words = AuditDetail.salted(entry.detail());
+            AuditLink link = new AuditLink(
+                            ++next,
+                            at.toEpochMilli(),
+                            actor.toString(),
+                            whereabouts.now(),
+                            entry.action(),
+                            entry.subject(),
+                            entry.subjectId(),
+                            words.commitment(),
+                            "",
+                            "")
+                    .after(newest);
+            newest = link.hash();
+            keep(link, at, actor, words);
+        }
     }
 
     private String newestHash() {
@@ -75,7 +76,7 @@ public class SqlAudit implements Audit {
                 .orElse(AuditLink.NOTHING_BEFORE);
     }
 
-    private void keep(AuditLink link, Instant at, UUID actor) {
+    private void keep(AuditLink link, Instant at, UUID actor, AuditDetail words) {
         db.insertInto(AUDIT_EVENT)
                 .set(AUDIT_EVENT.SEQUENCE, link.sequence())
                 .set(AUDIT_EVENT.HAPPENED_AT, at)
@@ -87,6 +88,11 @@ public class SqlAudit implements Audit {
                 .set(AUDIT_EVENT.COMMITMENT, link.commitment())
                 .set(AUDIT_EVENT.PREVIOUS, link.previous())
                 .set(AUDIT_EVENT.HASH, link.hash())
+                .execute();
+        db.insertInto(AUDIT_DETAIL)
+                .set(AUDIT_DETAIL.SEQUENCE, link.sequence())
+                .set(AUDIT_DETAIL.SALT, words.salt())
+                .set(AUDIT_DETAIL.DETAIL, words.text())
                 .execute();
     }
 
