@@ -74,14 +74,18 @@ record ScreenRequest(Candidate candidate, LocalDate today, Map<String, Answer> a
                 problems.add("today: is missing; a day such as \"2026-07-22\" is needed");
                 return LocalDate.MAX;
             }
+            Optional<LocalDate> day = day(value).filter(each -> !each.isBefore(AnswerFault.EARLIEST));
+            if (day.isEmpty())
+                problem("today", value, "a day such as \"2026-07-22\", from " + AnswerFault.EARLIEST + " on");
+            return day.orElse(LocalDate.MAX);
+        }
+
+        private static Optional<LocalDate> day(JsonNode value) {
             try {
-                if (value.isString()) return LocalDate.parse(value.asString());
+                return value.isString() ? Optional.of(LocalDate.parse(value.asString())) : Optional.empty();
             } catch (DateTimeParseException notADay) {
-                problem("today", value, "a day such as \"2026-07-22\"");
-                return LocalDate.MAX;
+                return Optional.empty();
             }
-            problem("today", value, "a day such as \"2026-07-22\"");
-            return LocalDate.MAX;
         }
 
         private Optional<String> id(JsonNode node, String prefix, String field, List<String> allowed) {

@@ -68,6 +68,7 @@ class ScreenTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {} | today: is missing
             {"today":"22.7.2026","area":"cheeks","answers":{}} | today: was "22.7.2026"
+            {"today":"0001-01-01","area":"cheeks","answers":{"botox":{"lastOn":"2026-01-01"}}} | today: was "0001-01-01"; allowed is a day such as "2026-07-22", from 1900-01-01 on
             {"today":"2026-07-22","answers":{}} | area: is missing
             {"today":"2026-07-22","area":"nowhere","answers":{}} | area: was "nowhere"; allowed is one of
             {"today":"2026-07-22","area":"cheeks","concern":7,"answers":{}} | concern: was 7; allowed is one of
