@@ -201,6 +201,7 @@ class PairsTest {
         assertThat(after.evaluate("shot => getComputedStyle(shot).clipPath")).isEqualTo("inset(0px 0px 0px 100%)");
         browser.page.keyboard().press("ArrowLeft");
         browser.look("slider");
+        lookedAtSmallAndAtNight("slider");
         browser.page.locator("[data-pair-way=side]").click();
         assertThat(before.boundingBox().y).isEqualTo(after.boundingBox().y);
         browser.look("side-by-side");
@@ -208,13 +209,31 @@ class PairsTest {
         browser.page.waitForFunction(
                 "() => [...document.querySelectorAll('.shot img')].every(image => image.naturalWidth > 0)");
         String pair = hand.path();
-        lookedAtSmallAndAtNight("pair");
+        lookedAtSmallAndAtNight("side-by-side");
+        bothSeenWithoutScript(pair);
         shownOutsideOnlyWithConsent();
         hand.go(pair);
         assertThat(Visitor.signedIn(practice, "assistant", Practice.MADE_UP_PASSWORD)
                         .get(hand.path())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private void bothSeenWithoutScript(String pair) {
+        try (Browser plain = new Browser("pairs-no-script", Browser.Look.NO_SCRIPT)) {
+            Hand other = new Hand(practice, plain.page);
+            other.signIn("practitioner", Practice.MADE_UP_PASSWORD);
+            other.go(pair);
+            for (String shot : List.of("before", "after")) {
+                assertThat(plain.page.locator("[data-shot=" + shot + "] img").isVisible())
+                        .as(shot)
+                        .isTrue();
+            }
+            assertThat(plain.page.locator("#pair-cut").isVisible())
+                    .as("a slider that would not move")
+                    .isFalse();
+            plain.look("pair");
+        }
     }
 
     private void shownOutsideOnlyWithConsent() {
@@ -263,6 +282,8 @@ class PairsTest {
         browser.lookAtNight(what + "-at-night");
         browser.page.setViewportSize(Browser.Look.NARROW.width(), Browser.Look.NARROW.height());
         browser.look(what + "-320");
+        browser.page.setViewportSize(Browser.Look.DESK.width(), Browser.Look.DESK.height());
+        browser.look(what + "-wide");
         browser.page.setViewportSize(Browser.Look.TABLET.width(), Browser.Look.TABLET.height());
     }
 

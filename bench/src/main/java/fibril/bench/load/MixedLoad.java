@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 
 /**
  * A practice at work: so many requests in every second, whether or not the earlier ones have been answered, one in ten of
@@ -37,13 +38,14 @@ public final class MixedLoad {
 
     private MixedLoad(String address) throws IOException, InterruptedException {
         for (int i = 0; i < STAFF; i++) desks.add(Desk.signedIn(address, "owner"));
-        this.clients = desks.getFirst().page("/due?window=all").select("a[href^=/clients/]").stream()
+        Document due = desks.getFirst().page("/due?window=all");
+        this.clients = due.select("a[href^=/clients/]").stream()
                 .map(link -> link.attr("href").replaceFirst("^(/clients/[0-9a-f-]{36}).*", "$1"))
                 .distinct()
                 .limit(CLIENTS)
                 .toList();
         this.writing = new Writing(desks.getLast(), clients, chance, LocalDate.now(ZoneId.systemDefault()));
-        writing.lookForCheckIns(CLIENTS);
+        writing.takeCheckIns(due);
         writing.lookForOpenings();
     }
 

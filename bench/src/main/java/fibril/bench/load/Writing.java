@@ -44,14 +44,11 @@ final class Writing {
         this.today = today;
     }
 
-    /** Looks for check-ins that somebody may still type in for the client. */
-    void lookForCheckIns(int enough) throws IOException, InterruptedException {
-        for (String client : clients) {
-            if (checkIns.size() >= enough) return;
-            desk.page(client + "/recovery").select("a[href*=/check-ins/new]").stream()
-                    .map(link -> link.attr("href"))
-                    .forEach(checkIns::add);
-        }
+    /** Check-ins that are due and that somebody may type in for the client; when they have run out, notes are written. */
+    void takeCheckIns(Document due) {
+        checkIns.addAll(due.select("a[href*=/check-ins/new]").eachAttr("href").stream()
+                .distinct()
+                .toList());
     }
 
     /** A day of the week on which somebody works. */

@@ -41,15 +41,19 @@ public final class Kept<Q, A> {
     /** The kept answers that the work at hand made use of: how old the oldest is, and which are of single clients and days. */
     private static final class Used {
 
+        private final boolean mayAge;
         private Instant oldest;
         private final Map<UUID, Set<String>> ofClients = new HashMap<>();
         private final Map<LocalDate, Set<String>> ofDays = new HashMap<>();
 
-        Used(Instant now) {
+        Used(boolean mayAge, Instant now) {
+            this.mayAge = mayAge;
             this.oldest = now;
         }
 
         void add(Answer<?> answer, boolean ages) {
+            if (ages && !mayAge)
+                throw new IllegalStateException("what does not age was worked out from an answer that does");
             if (ages && answer.at().isBefore(oldest)) oldest = answer.at();
             answer.sources().ofClients().forEach((client, tables) -> ofClients.merge(client, tables, Used::both));
             answer.sources().ofDays().forEach((day, tables) -> ofDays.merge(day, tables, Used::both));
@@ -108,7 +112,10 @@ public final class Kept<Q, A> {
             return new Kept<>(this, most, work, question -> new Rows.Anybodys(), true);
         }
 
-        /** The same of what the records say by themselves, whatever the time is. */
+        /**
+         * The same of what the records say by themselves, whatever the time is. Work that asks for an answer that ages
+         * is refused.
+         */
         public <Q, A> Kept<Q, A> ofRecords(int most, Function<Q, A> work) {
             return new Kept<>(this, most, work, question -> new Rows.Anybodys(), false);
         }
@@ -208,7 +215,7 @@ public final class Kept<Q, A> {
     private record Worked<V>(V value, Set<String> tables, Used used) {}
 
     private <V> Worked<V> worked(Now now, Supplier<V> asked) {
-        Used used = new Used(now.at());
+        Used used = new Used(ages, now.at());
         Changes.Read<V> read = ScopedValue.where(USED, used).call(() -> house.changes.reading(asked));
         return new Worked<>(read.answer(), read.tables(), used);
     }

@@ -3,6 +3,7 @@ package fibril.clinic.practice;
 import static fibril.clinic.database.schema.Tables.APPOINTMENT;
 import static fibril.clinic.database.schema.Tables.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fibril.clinic.database.ReadingEar;
 import fibril.clinic.people.Client;
@@ -199,6 +200,12 @@ class KeptTest {
         clock.turnTo(clock.instant().plus(Duration.ofHours(1)));
         timeless.of("a");
         assertThat(worked).isEqualTo(1);
+    }
+
+    @Test
+    void whatDoesNotAgeMayNotBeMadeOfWhatDoes() {
+        Kept<String, String> timeless = house.ofRecords(1, kept::of);
+        assertThatThrownBy(() -> timeless.of("a")).hasMessageContaining("does not age");
     }
 
     @Test
