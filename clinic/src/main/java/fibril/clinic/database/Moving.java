@@ -111,6 +111,8 @@ public final class Moving {
                 there.batchInsert(batch).execute();
             }
         }
+        // it would read the whole table for every comparison, as long as it takes it for empty
+        there.execute("analyze " + table.getName());
     }
 
     /** How many rows there are, all alike on both sides. */

@@ -16,8 +16,9 @@ import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Listens to which tables a piece of work asks, so that whoever keeps its answer knows when to give it up. Every word of a
- * question that is the name of a table counts: one too many is only a question too many. A word after a dot is a column, for
- * {@link Database#spelling()} writes no schema and no quotes: the column {@code client} of an appointment says nothing of the table of clients.
+ * question that is the name of a table counts: one too many is only a question too many. A word after a dot is a column,
+ * for {@link Database#spelling()} writes no schema and no quotes: the column {@code client} of an appointment says nothing
+ * of the table of clients.
  */
 public final class ReadingEar implements ExecuteListener {
 
