@@ -55,7 +55,8 @@ public class LockedDoor implements HandlerInterceptor, WebMvcConfigurer {
         // no form of ours names so many records
         boolean open = asked.size() <= MOST_IDS && !removal.anyLocked(asked);
         if (open) return true;
-        // a page would have looked for it first: without that, the time of the answer would tell a locked record from none
+        // a page would have looked for it first: without that, the time of the answer would tell a locked record from
+        // none
         clients.findEvenLocked(UUID.randomUUID());
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
         return false;
