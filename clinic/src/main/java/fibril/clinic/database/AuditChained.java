@@ -9,17 +9,12 @@ import fibril.clinic.practice.AuditLink;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Version 071: the events there were become the beginning of the chain, and from then on the database guards it. */
-final class AuditChained implements JavaMigration {
+final class AuditChained extends JavaStep {
 
     private static final Field<Long> SEQUENCE = field(name("sequence"), Long.class);
     private static final Field<Long> HAPPENED_AT = field(name("happened_at"), Long.class);
@@ -30,9 +25,12 @@ final class AuditChained implements JavaMigration {
     private static final Field<String> SUBJECT_ID = text("subject_id");
     private static final Field<String> DETAIL = text("detail");
 
+    AuditChained() {
+        super("071", "audit chained");
+    }
+
     @Override
-    public void migrate(Context context) {
-        DSLContext db = DSL.using(context.getConnection(), Database.spelling());
+    void take(DSLContext db) {
         String newest = AuditLink.NOTHING_BEFORE;
         try (var events = db.select(SEQUENCE, HAPPENED_AT, ACTOR, ACTION, SUBJECT, SUBJECT_ID, DETAIL)
                 .from("audit_event_before")
@@ -91,26 +89,5 @@ final class AuditChained implements JavaMigration {
 
     private static Field<String> text(String column) {
         return field(name(column), String.class);
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("071");
-    }
-
-    @Override
-    public String getDescription() {
-        return "audit chained";
-    }
-
-    /** What is done here never changes, so there is nothing to compare. */
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 }

@@ -76,13 +76,18 @@ final class AuditGuards {
     /** In place of those that stood there. */
     static void putUp(DSLContext db) {
         if (db.dialect().family() == SQLDialect.SQLITE) {
-            db.fetch("select name from sqlite_master where type = 'trigger' and tbl_name like 'audit%'")
-                    .getValues(0, String.class)
-                    .forEach(guard -> db.execute("drop trigger " + guard));
+            takeDown(db);
             SQLITE.forEach(db::execute);
         } else {
             POSTGRES.forEach(db::execute);
         }
+    }
+
+    /** In SQLite, which cannot make them stand aside. */
+    static void takeDown(DSLContext db) {
+        db.fetch("select name from sqlite_master where type = 'trigger' and tbl_name like 'audit%'")
+                .getValues(0, String.class)
+                .forEach(guard -> db.execute("drop trigger " + guard));
     }
 
     private static String sqlite(String name, String what, String when, String message) {

@@ -3,9 +3,7 @@ package fibril.clinic.database;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -23,7 +21,6 @@ public final class TablesIn {
 
     private final DSLContext db;
     private final boolean sqlite;
-    private final Map<String, String> guards = new TreeMap<>();
 
     public TablesIn(DSLContext db) {
         this.db = db;
@@ -32,19 +29,14 @@ public final class TablesIn {
 
     /** Before the first row. */
     public void begin() {
-        if (sqlite) {
-            db.fetch("select name, sql from sqlite_master where type = 'trigger' and tbl_name like 'audit%'")
-                    .forEach(row -> guards.put(row.get(0, String.class), row.get(1, String.class)));
-            guards.keySet().forEach(guard -> db.execute("drop trigger " + guard));
-        } else {
-            Moving.guard(db, "disable");
-        }
+        if (sqlite) AuditGuards.takeDown(db);
+        else Moving.guard(db, "disable");
         db.deleteFrom(DSL.table(DSL.name("audit_head"))).execute();
     }
 
     /** After the last. */
     public void end() {
-        if (sqlite) guards.values().forEach(db::execute);
+        if (sqlite) AuditGuards.putUp(db);
         else Moving.guard(db, "enable");
     }
 
