@@ -2,7 +2,6 @@ package fibril.clinic.database;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * What this program has written lately: which table, and of which client. It is for those who keep what they worked out
@@ -40,11 +38,17 @@ public final class Journal {
      * @param day of the universal calendar, on which begins what the row tells of; empty where that is not said, and for a
      *     next version, which may have been moved from another day
      */
-    public record Line(String table, Optional<UUID> client, Optional<LocalDate> day) {}
+    public record Line(String table, Optional<UUID> client, Optional<LocalDate> day) {
+
+        boolean belongsToAnother() {
+            return WITH_ANOTHER_ROW.contains(table);
+        }
+    }
 
     private record Commit(long number, List<Line> lines) {}
 
     private final Deque<Commit> latest = new ArrayDeque<>();
+    private final LastWritten last = new LastWritten();
     private final NavigableSet<Long> events = new TreeSet<>();
     private long commits;
 
@@ -58,7 +62,12 @@ public final class Journal {
     synchronized void committed(Collection<Line> lines) {
         commits++;
         latest.addLast(new Commit(commits, List.copyOf(lines)));
-        if (latest.size() > KEPT) latest.removeFirst();
+        lines.forEach(line -> last.add(commits, line));
+        if (latest.size() > KEPT) forget(latest.removeFirst());
+    }
+
+    private void forget(Commit commit) {
+        commit.lines().forEach(line -> last.forget(commit.number(), line));
     }
 
     /** How often something was committed. */
@@ -76,13 +85,16 @@ public final class Journal {
 
     /** Of whom something was written into these tables since then; empty where that cannot be told. */
     public synchronized Optional<Set<UUID>> clientsSince(long number, Set<String> tables) {
-        Optional<List<Line>> lines = linesSince(number, line -> tables.contains(line.table()));
-        if (lines.isEmpty()) return Optional.empty();
+        if (isForgotten(number)) return Optional.empty();
         Set<UUID> clients = new HashSet<>();
-        for (Line line : lines.get()) {
-            if (WITH_ANOTHER_ROW.contains(line.table())) continue;
-            if (line.client().isEmpty()) return Optional.empty();
-            line.client().ifPresent(clients::add);
+        for (Commit commit : latest.reversed()) {
+            if (commit.number() <= number) break;
+            for (Line line : commit.lines()) {
+                boolean counts = line.table().isEmpty() || tables.contains(line.table());
+                if (!counts || line.belongsToAnother()) continue;
+                if (line.client().isEmpty()) return Optional.empty();
+                line.client().ifPresent(clients::add);
+            }
         }
         return Optional.of(clients);
     }
@@ -93,28 +105,10 @@ public final class Journal {
      */
     public synchronized boolean wroteSince(
             long number, Set<String> tables, Map<UUID, Set<String>> ofClients, Map<LocalDate, Set<String>> ofDays) {
-        return linesSince(
-                        number,
-                        line -> tables.contains(line.table())
-                                || concerns(line, line.client(), ofClients)
-                                || concerns(line, line.day(), ofDays))
-                .filter(List::isEmpty)
-                .isEmpty();
+        return isForgotten(number) || last.since(number, tables, ofClients, ofDays);
     }
 
-    private static <K> boolean concerns(Line line, Optional<K> told, Map<K, Set<String>> read) {
-        if (WITH_ANOTHER_ROW.contains(line.table())) return false;
-        return told.map(key -> read.getOrDefault(key, Set.of()).contains(line.table()))
-                .orElseGet(() -> read.values().stream().anyMatch(tables -> tables.contains(line.table())));
-    }
-
-    private Optional<List<Line>> linesSince(long number, Predicate<Line> wanted) {
-        if (commits - number > latest.size()) return Optional.empty();
-        List<Line> lines = new ArrayList<>();
-        for (Commit commit : latest.reversed()) {
-            if (commit.number() <= number) break;
-            for (Line line : commit.lines()) if (line.table().isEmpty() || wanted.test(line)) lines.add(line);
-        }
-        return Optional.of(lines);
+    private boolean isForgotten(long number) {
+        return commits - number > latest.size();
     }
 }

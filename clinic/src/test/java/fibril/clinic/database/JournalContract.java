@@ -10,6 +10,8 @@ import fibril.clinic.practice.store.SqlAudit;
 import fibril.clinic.testkit.EveryTable;
 import fibril.clinic.testkit.TestDatabase;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +82,25 @@ abstract class JournalContract {
         for (int i = 0; i < 2_001; i++) journal.committed(Set.of());
         assertThat(journal.clientsSince(0, SqlDueNews.TABLES)).isEmpty();
         assertThat(journal.clientsSince(1, SqlDueNews.TABLES)).contains(Set.of());
+    }
+
+    @Test
+    void remembersWhenAnythingWasWrittenAboutHerLast() {
+        UUID her = ana.client();
+        Journal.Line about = new Journal.Line("course", Optional.of(her), Optional.empty());
+        Map<UUID, Set<String>> hers = Map.of(her, Set.of("course"));
+        journal.committed(Set.of(about));
+        journal.committed(Set.of(about));
+        for (int i = 0; i < 1_999; i++) journal.committed(Set.of());
+        assertThat(journal.wroteSince(1, Set.of(), hers, Map.of()))
+                .as("the first of both commits is forgotten, the second is not")
+                .isTrue();
+        assertThat(journal.wroteSince(2, Set.of(), hers, Map.of())).isFalse();
+        assertThat(journal.wroteSince(1, Set.of(), Map.of(bea.client(), Set.of("course")), Map.of()))
+                .isFalse();
+        assertThat(journal.wroteSince(0, Set.of(), Map.of(), Map.of()))
+                .as("longer ago than is remembered")
+                .isTrue();
     }
 
     @Test
