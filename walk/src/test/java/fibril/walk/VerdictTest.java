@@ -85,11 +85,11 @@ class VerdictTest {
     }
 
     private List<Course> agreed(boolean needled) {
-        return practice.piece(Courses.class).open().stream()
+        return practice.piece(Courses.class).all().stream()
                 .filter(course -> course.state() == CourseState.AGREED)
-                .filter(course -> practice.piece(Sessions.class).ofCourse(course.id()).stream()
-                                .anyMatch(Session::isNeedled)
-                        == needled)
+                .filter(course ->
+                        practice.piece(Sessions.class).ofCourse(course).stream().anyMatch(Session::isNeedled)
+                                == needled)
                 .toList();
     }
 

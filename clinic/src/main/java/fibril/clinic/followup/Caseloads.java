@@ -97,6 +97,9 @@ public final class Caseloads {
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
         Lists lists = new Lists(
+                rooms.treat()
+                        .sessions()
+                        .ofCourses(courses.stream().map(Course::id).collect(Collectors.toSet())),
                 rooms.recover().checkIns().answeredSince(lately),
                 rooms.recover().sheets().givenSince(lately),
                 flags,
@@ -117,7 +120,11 @@ public final class Caseloads {
     /** Of one client only, whose rooms are asked for her alone. */
     public Caseload of(Client client, Atlas atlas, ZonedDateTime now) {
         UUID id = client.id();
+        Set<UUID> underway = rooms.own().underway().idsOf(id);
         Lists lists = new Lists(
+                rooms.treat().sessions().ofClient(id).stream()
+                        .sorted(Comparator.comparing(Session::startedAt))
+                        .toList(),
                 rooms.recover().checkIns().ofClient(id).stream()
                         .filter(told -> !told.isInBetween())
                         .collect(Collectors.groupingBy(
@@ -141,15 +148,20 @@ public final class Caseloads {
                         .collect(Collectors.toSet()),
                 rooms.own().contacts().ofClient(id).reversed());
         Asked asked = new Asked(atlas, now, Map.of(id, client), lists);
-        return of(asked, rooms.plan().courses().ofIds(rooms.own().underway().idsOf(id)));
+        return of(
+                asked,
+                rooms.plan().courses().ofClient(id).reversed().stream()
+                        .filter(course -> underway.contains(course.id()))
+                        .toList());
     }
 
     private static Instant lately(ZonedDateTime now) {
         return now.minusDays(DueWindows.MISSED_CHECK_IN + 1L).toInstant();
     }
 
-    /** What is asked of everybody at once, or of one client. Newest sheets first, newest contacts last. */
+    /** What is asked of everybody at once, or of one client. Newest sheets first, newest sessions and contacts last. */
     private record Lists(
+            List<Session> sessions,
             Map<UUID, Map<Integer, UUID>> answered,
             List<GivenSheet> sheets,
             List<Flag> openFlags,
@@ -162,6 +174,7 @@ public final class Caseloads {
         /** Nothing falls due from a record that is locked. */
         Lists ofThese(Set<UUID> clients) {
             return new Lists(
+                    sessions,
                     answered,
                     sheets,
                     openFlags.stream()
@@ -216,10 +229,6 @@ public final class Caseloads {
             return Objects.requireNonNull(asked.clients().get(course.client()));
         }
 
-        Set<UUID> ids() {
-            return courses.stream().map(Course::id).collect(Collectors.toSet());
-        }
-
         Set<UUID> owners() {
             return courses.stream().map(Course::client).collect(Collectors.toSet());
         }
@@ -229,7 +238,7 @@ public final class Caseloads {
         Map<UUID, Map<Integer, UUID>> answered = of.asked().lists().answered();
         Map<UUID, Instant> ended = of.asked().lists().sheets().stream()
                 .collect(Collectors.toMap(GivenSheet::session, GivenSheet::countedFrom, (newest, older) -> newest));
-        Map<UUID, List<CourseCase.Held>> held = rooms.treat().sessions().ofCourses(of.ids()).stream()
+        Map<UUID, List<CourseCase.Held>> held = of.asked().lists().sessions().stream()
                 .collect(Collectors.groupingBy(
                         Session::course,
                         Collectors.mapping(

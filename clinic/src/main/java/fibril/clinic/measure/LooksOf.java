@@ -60,7 +60,7 @@ public final class LooksOf {
         return planned.stream()
                 .map(course -> new Looks.Facts(
                         course,
-                        sessionDays(course.id()),
+                        sessionDays(course),
                         photographed,
                         measured,
                         atlas.get().scalesFirstFor(course.concern())))
@@ -69,7 +69,7 @@ public final class LooksOf {
     }
 
     /** The days on which this course was needled, in order. */
-    public List<LocalDate> sessionDays(UUID course) {
+    public List<LocalDate> sessionDays(Course course) {
         return sessions.ofCourse(course).stream()
                 .filter(Session::isNeedled)
                 .map(Session::startedAt)

@@ -73,9 +73,8 @@ public final class ResultsOnRecord implements OwnResults {
 
     /** Of the first zone for which there is a forecast on a scale: a scale rates the course, not each zone of it. */
     private List<Measured> ofCourse(Client client, Course course, List<Series> series) {
-        List<Session> needled = sessions.ofCourse(course.id()).stream()
-                .filter(Session::isNeedled)
-                .toList();
+        List<Session> needled =
+                sessions.ofCourse(course).stream().filter(Session::isNeedled).toList();
         if (needled.isEmpty()) return List.of();
         for (PlannedZone planned : course.zones()) {
             Optional<Outlook.OnScale> on = outlook(planned.area(), course.concern());

@@ -19,9 +19,6 @@ public interface Courses {
     /** Newest first. */
     List<Course> ofClient(UUID client);
 
-    /** Drafts and agreed ones of everybody, oldest first. */
-    List<Course> open();
-
     /** Those of these ids, oldest first. */
     List<Course> ofIds(Collection<UUID> ids);
 

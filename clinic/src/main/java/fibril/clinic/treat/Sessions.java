@@ -1,7 +1,9 @@
 package fibril.clinic.treat;
 
+import fibril.clinic.plan.Course;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +23,12 @@ public interface Sessions {
     List<Session> ofClient(UUID client);
 
     /** Oldest first. */
-    List<Session> ofCourse(UUID course);
+    default List<Session> ofCourse(Course course) {
+        return ofClient(course.client()).stream()
+                .filter(session -> session.course().equals(course.id()))
+                .sorted(Comparator.comparing(Session::startedAt))
+                .toList();
+    }
 
     /** Of many courses at once, oldest first. */
     List<Session> ofCourses(Collection<UUID> courses);

@@ -141,9 +141,13 @@ public final class Made {
 
     /** Three sessions of fine lines, four weeks apart. */
     public static Course course(String area) {
+        return course(UUID.randomUUID(), UUID.randomUUID(), area);
+    }
+
+    static Course course(UUID id, UUID client, String area) {
         return new Course(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
+                id,
+                client,
                 "fine_lines",
                 "skinpen_precision",
                 List.of(new PlannedZone(area, 0.5, 3)),

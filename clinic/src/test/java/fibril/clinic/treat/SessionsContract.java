@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fibril.clinic.practice.StaleVersion;
 import fibril.clinic.testkit.TestDatabase;
+import fibril.clinic.treat.store.SessionsKept;
 import fibril.clinic.treat.store.SqlPhotographs;
 import fibril.clinic.treat.store.SqlSentForms;
 import fibril.clinic.treat.store.SqlSessions;
 import fibril.clinic.treat.store.SqlStock;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,8 @@ abstract class SessionsContract {
 
     SessionsContract(TestDatabase database) {
         this.database = database;
-        this.sessions = new SqlSessions(database.dsl());
+        this.sessions =
+                new SessionsKept(new SqlSessions(database.dsl()), database.keeping(Clock.systemUTC(), () -> ""));
         this.photographs = new SqlPhotographs(database.dsl());
         this.sent = new SqlSentForms(database.dsl());
         this.stock = new SqlStock(database.dsl());
@@ -55,6 +58,7 @@ abstract class SessionsContract {
     @Test
     void showsTheNewestVersionAndKeepsTheOlderWithItsOwnZones() {
         Session first = add(Made.session(UUID.randomUUID(), NINE));
+        assertThat(sessions.ofClient(first.client())).containsExactly(first);
         Session second = add(Made.next(first, List.of(Made.CHEEKS), List.of(Made.used("A2")), SessionState.CLOSED));
         assertThat(sessions.find(first.id())).contains(second);
         assertThat(sessions.ofClient(first.client())).containsExactly(second);
@@ -75,9 +79,10 @@ abstract class SessionsContract {
         assertThat(sessions.ofClient(client)).containsExactly(late, early);
         assertThat(sessions.ofCourses(List.of(early.course(), late.course(), UUID.randomUUID())))
                 .containsExactly(early, late);
-        assertThat(sessions.ofCourse(early.course()))
-                .filteredOn(each -> each.client().equals(client))
+        assertThat(sessions.ofCourse(Made.course(early.course(), client, "cheeks")))
                 .containsExactly(early, late);
+        assertThat(sessions.ofCourse(Made.course(UUID.randomUUID(), client, "cheeks")))
+                .isEmpty();
     }
 
     @Test

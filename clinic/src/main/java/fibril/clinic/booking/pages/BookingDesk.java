@@ -205,9 +205,8 @@ public class BookingDesk {
     }
 
     int held(Course course) {
-        return (int) sessions.ofCourse(course.id()).stream()
-                .filter(Session::isNeedled)
-                .count();
+        return (int)
+                sessions.ofCourse(course).stream().filter(Session::isNeedled).count();
     }
 
     BookingCheck check(LocalDate day) {

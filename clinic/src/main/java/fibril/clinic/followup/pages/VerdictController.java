@@ -141,7 +141,7 @@ public class VerdictController {
         return clients.find(client)
                 .flatMap(found -> courses.find(id)
                         .filter(course -> course.client().equals(client) && course.state() != CourseState.DRAFT)
-                        .filter(course -> sessions.ofCourse(id).stream().anyMatch(Session::isNeedled))
+                        .filter(course -> sessions.ofCourse(course).stream().anyMatch(Session::isNeedled))
                         .map(course -> new Judged(found, course)));
     }
 }

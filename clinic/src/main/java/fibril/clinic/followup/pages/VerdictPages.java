@@ -87,7 +87,7 @@ public class VerdictPages {
 
     VerdictPage of(Client client, Course course, Form form) {
         Atlas facts = atlas.get();
-        List<Session> needled = rooms.sessions().ofCourse(course.id()).stream()
+        List<Session> needled = rooms.sessions().ofCourse(course).stream()
                 .filter(Session::isNeedled)
                 .toList();
         List<Measurement> measured = rooms.measurements().ofClient(client.id());

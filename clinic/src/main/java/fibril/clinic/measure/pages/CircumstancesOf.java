@@ -45,8 +45,7 @@ public class CircumstancesOf {
 
     Circumstances of(Client client, LocalDate today) {
         List<Course> planned = courses.ofClient(client.id());
-        Map<UUID, List<LocalDate>> days =
-                planned.stream().collect(Collectors.toMap(Course::id, course -> looks.sessionDays(course.id())));
+        Map<UUID, List<LocalDate>> days = planned.stream().collect(Collectors.toMap(Course::id, looks::sessionDays));
         List<StaffMember> raters = staff.everybody().stream()
                 .filter(member -> member.active() && member.role().treats())
                 .toList();

@@ -47,7 +47,7 @@ public class ExpectedParts {
     }
 
     public List<ExpectedPart> of(Course course, List<Series> all) {
-        List<LocalDate> sessions = looks.sessionDays(course.id());
+        List<LocalDate> sessions = looks.sessionDays(course);
         if (sessions.isEmpty()) return List.of();
         Optional<KeptForecast> forecast = kept.ofCourse(course.id()).stream()
                 .filter(one -> one.said() instanceof Said.Expected said && said.outcome() instanceof Outcome.OnScale)

@@ -105,11 +105,6 @@ public class SqlCourses implements Courses {
     }
 
     @Override
-    public List<Course> open() {
-        return newest(COURSE.STATE.in(CourseState.DRAFT.name(), CourseState.AGREED.name()));
-    }
-
-    @Override
     public List<Course> ofIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : newest(COURSE.ID.in(ids));
     }

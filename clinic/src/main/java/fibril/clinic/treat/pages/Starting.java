@@ -120,7 +120,7 @@ class Starting {
 
     /** Sessions that were called off leave no gap in the count. */
     int number(Course course) {
-        return (int) desk.records().sessions().ofCourse(course.id()).stream()
+        return (int) desk.records().sessions().ofCourse(course).stream()
                         .filter(Session::isNeedled)
                         .count()
                 + 1;

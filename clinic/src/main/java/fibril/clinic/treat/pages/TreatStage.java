@@ -100,7 +100,7 @@ public class TreatStage implements StageOfCare {
                 .map(Concern::spacing)
                 .map(spacing -> spacing.minimumDays(skinType))
                 .orElse(course.spacingDays());
-        return CourseProgress.of(course, records.sessions().ofCourse(course.id()), minimum, words.zone());
+        return CourseProgress.of(course, records.sessions().ofCourse(course), minimum, words.zone());
     }
 
     private List<Alert> alerts(Client client, List<Session> sessions, LocalDate today) {

@@ -61,11 +61,6 @@ public class SqlSessions implements Sessions {
     }
 
     @Override
-    public List<Session> ofCourse(UUID course) {
-        return newest(TREATMENT_SESSION.COURSE.eq(course), TREATMENT_SESSION.STARTED_AT.asc());
-    }
-
-    @Override
     public List<Session> ofCourses(Collection<UUID> courses) {
         return newest(TREATMENT_SESSION.COURSE.in(courses), TREATMENT_SESSION.STARTED_AT.asc());
     }
