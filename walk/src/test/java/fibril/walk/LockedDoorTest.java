@@ -46,9 +46,9 @@ class LockedDoorTest {
         practice.close();
     }
 
-    /** The list of clients looks for no record by its number: it is the door that answers. */
+    /** The list of clients looks for no record by its number: it is the door that answers what is asked there. */
     @Test
-    void answersBeforeAnyPageIsAsked() {
+    void answersWhoeverAsksAndWherever() {
         for (Role role : new Role[] {Role.OWNER, Role.PRACTITIONER, Role.ASSISTANT}) {
             Visitor reader = Visitor.signedIn(practice, role);
             assertThat(reader.get("/clients?q=" + forgotten).statusCode())

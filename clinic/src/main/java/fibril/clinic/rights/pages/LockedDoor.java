@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,26 +51,53 @@ public class LockedDoor implements HandlerInterceptor, WebMvcConfigurer {
         if (!(handler instanceof HandlerMethod page) || page.getBeanType().isAnnotationPresent(OpensLocked.class)) {
             return true;
         }
-        Set<UUID> asked = asked(request);
+        Set<UUID> inForm = inForm(request);
         // no form of ours names so many records
-        boolean open = asked.size() <= MOST_IDS && !removal.anyLocked(asked);
-        if (open) return true;
-        // a page would have looked for it first: without that, the time of the answer would tell a locked record from
-        // none
-        clients.findEvenLocked(UUID.randomUUID());
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        return false;
+        if (inForm.size() > MOST_IDS || removal.anyLocked(inForm)) {
+            // a page would have looked for it first
+            clients.findEvenLocked(UUID.randomUUID());
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return false;
+        }
+        if (removal.anyLocked(inPath(request))) asksForNobody(request);
+        return true;
     }
 
-    private static Set<UUID> asked(HttpServletRequest request) {
+    /**
+     * The page answers by itself, under numbers that nobody has: whatever it looks for and writes of what does not exist,
+     * it takes as long as for that.
+     */
+    private static void asksForNobody(HttpServletRequest request) {
+        Map<String, String> asked = new HashMap<>(path(request));
+        asked.replaceAll((name, value) ->
+                isNumberOfARecord(value.strip()) ? UUID.randomUUID().toString() : value);
+        request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, asked);
+    }
+
+    private static Set<UUID> inPath(HttpServletRequest request) {
+        return numbers(path(request).values().stream());
+    }
+
+    private static Set<UUID> inForm(HttpServletRequest request) {
+        return numbers(request.getParameterMap().values().stream().flatMap(Arrays::stream));
+    }
+
+    private static Map<String, String> path(HttpServletRequest request) {
         Object path = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        Stream<String> inPath =
-                path instanceof Map<?, ?> values ? values.values().stream().map(String::valueOf) : Stream.empty();
-        Stream<String> inForm = request.getParameterMap().values().stream().flatMap(Arrays::stream);
-        return Stream.concat(inPath, inForm)
-                .map(String::strip)
-                .filter(text -> NUMBER_OF_A_RECORD.matcher(text).matches())
+        if (!(path instanceof Map<?, ?> variables)) return Map.of();
+        return variables.entrySet().stream()
+                .collect(Collectors.toMap(
+                        each -> String.valueOf(each.getKey()), each -> String.valueOf(each.getValue())));
+    }
+
+    private static Set<UUID> numbers(Stream<String> texts) {
+        return texts.map(String::strip)
+                .filter(LockedDoor::isNumberOfARecord)
                 .map(UUID::fromString)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNumberOfARecord(String text) {
+        return NUMBER_OF_A_RECORD.matcher(text).matches();
     }
 }
