@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * In which commit each table was written last, and about whom, and about which day. Every page asks it of all that it is
@@ -64,18 +65,20 @@ final class LastWritten {
 
     boolean since(
             long commit, Set<String> anybodys, Map<UUID, Set<String>> ofClients, Map<LocalDate, Set<String>> ofDays) {
-        if (anything > commit) return true;
-        for (String table : anybodys) if (writtenSince(commit, table).isPresent()) return true;
-        for (var each : ofClients.entrySet())
-            for (String table : each.getValue())
-                if (writtenSince(commit, table)
-                        .filter(rows -> rows.clients.since(commit, each.getKey()))
-                        .isPresent()) return true;
-        for (var each : ofDays.entrySet())
-            for (String table : each.getValue())
-                if (writtenSince(commit, table)
-                        .filter(rows -> rows.days.since(commit, each.getKey()))
-                        .isPresent()) return true;
+        return anything > commit
+                || anybodys.stream()
+                        .anyMatch(table -> writtenSince(commit, table).isPresent())
+                || since(commit, ofClients, rows -> rows.clients)
+                || since(commit, ofDays, rows -> rows.days);
+    }
+
+    private <K> boolean since(long commit, Map<K, Set<String>> read, Function<Rows, Told<K>> told) {
+        for (Map.Entry<K, Set<String>> each : read.entrySet()) {
+            for (String table : each.getValue()) {
+                Optional<Rows> written = writtenSince(commit, table);
+                if (written.isPresent() && told.apply(written.get()).since(commit, each.getKey())) return true;
+            }
+        }
         return false;
     }
 
