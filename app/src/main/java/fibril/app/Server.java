@@ -170,7 +170,8 @@ public class Server {
 
     /** The practice's own clock: healing is counted in its calendar days. */
     @Bean
-    PracticeClock practiceClock(SqlSettings settings) {
+    PracticeClock practiceClock(DSLContext db) { // kept answers need this clock
+        Settings settings = new SqlSettings(db);
         return new PracticeClock(
                 Clock.systemUTC(),
                 ZoneId.of(settings.get(

@@ -13,7 +13,6 @@ import fibril.clinic.booking.Reservation.Clash;
 import fibril.clinic.booking.Reservation.Kept;
 import fibril.clinic.booking.Reservation.Refused;
 import fibril.clinic.booking.store.AppointmentsKept;
-import fibril.clinic.booking.store.SqlAppointments;
 import fibril.clinic.practice.StaleVersion;
 import fibril.clinic.testkit.TestDatabase;
 import java.time.Clock;
@@ -47,7 +46,7 @@ abstract class AppointmentsContract {
     AppointmentsContract(TestDatabase database) {
         this.database = database;
         var house = database.keeping(Clock.systemUTC(), () -> "");
-        this.appointments = new AppointmentsKept(new SqlAppointments(database.dsl()), house);
+        this.appointments = new AppointmentsKept(database.dsl(), house);
         this.sheet = house.answers(1, this::drawn);
     }
 

@@ -10,7 +10,6 @@ import fibril.clinic.plan.TestPatch.Reading;
 import fibril.clinic.plan.store.CoursesKept;
 import fibril.clinic.plan.store.SqlCompetences;
 import fibril.clinic.plan.store.SqlConsents;
-import fibril.clinic.plan.store.SqlCourses;
 import fibril.clinic.plan.store.SqlKeptForecasts;
 import fibril.clinic.plan.store.SqlPrescriberOrders;
 import fibril.clinic.plan.store.SqlTestPatches;
@@ -41,7 +40,7 @@ abstract class PlanRecordsContract {
 
     PlanRecordsContract(TestDatabase database) {
         this.database = database;
-        this.courses = new CoursesKept(new SqlCourses(database.dsl()), database.keeping(Clock.systemUTC(), () -> ""));
+        this.courses = new CoursesKept(database.dsl(), database.keeping(Clock.systemUTC(), () -> ""));
         this.consents = new SqlConsents(database.dsl());
         this.patches = new SqlTestPatches(database.dsl());
         this.competences = new SqlCompetences(database.dsl());

@@ -8,7 +8,6 @@ import fibril.clinic.testkit.TestDatabase;
 import fibril.clinic.treat.store.SessionsKept;
 import fibril.clinic.treat.store.SqlPhotographs;
 import fibril.clinic.treat.store.SqlSentForms;
-import fibril.clinic.treat.store.SqlSessions;
 import fibril.clinic.treat.store.SqlStock;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,8 +34,7 @@ abstract class SessionsContract {
 
     SessionsContract(TestDatabase database) {
         this.database = database;
-        this.sessions =
-                new SessionsKept(new SqlSessions(database.dsl()), database.keeping(Clock.systemUTC(), () -> ""));
+        this.sessions = new SessionsKept(database.dsl(), database.keeping(Clock.systemUTC(), () -> ""));
         this.photographs = new SqlPhotographs(database.dsl());
         this.sent = new SqlSentForms(database.dsl());
         this.stock = new SqlStock(database.dsl());

@@ -19,10 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
 
 /** Appointments in SQL. Their time is taken before they are written, in the same transaction. */
-@Repository
 public class SqlAppointments implements Appointments {
 
     private final DSLContext db;

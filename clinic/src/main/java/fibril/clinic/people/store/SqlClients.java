@@ -25,10 +25,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
 
 /** Clients in SQL: every version a row, the newest is the record. */
-@Repository
 public class SqlClients implements Clients {
 
     /** A locked client is as if she were not there. */

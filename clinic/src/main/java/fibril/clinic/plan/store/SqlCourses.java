@@ -20,10 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
 
 /** Courses in SQL: every version a row, with its zones and off-label reasons beside it. */
-@Repository
 public class SqlCourses implements Courses {
 
     private static final fibril.clinic.database.schema.tables.Course OTHER = COURSE.as("other");

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
 
-@Repository
 public class SqlSettings implements Settings {
 
     private final DSLContext db;

@@ -13,10 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
 
 /** Staff in SQL: every version a row, the newest is the member. */
-@Repository
 public class SqlStaff implements Staff {
 
     private final DSLContext db;

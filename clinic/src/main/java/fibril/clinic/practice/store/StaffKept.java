@@ -1,7 +1,6 @@
 package fibril.clinic.practice.store;
 
 import fibril.clinic.practice.Kept;
-import fibril.clinic.practice.Staff;
 import fibril.clinic.practice.StaffMember;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Primary;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Every page names those who wrote what it shows, and asks whether its reader still works here. */
 @Component
-@Primary
-public class StaffKept implements Staff {
+public final class StaffKept extends SqlStaff {
 
-    private final SqlStaff staff;
     private final Kept<Integer, Everybody> kept;
 
-    public StaffKept(SqlStaff staff, Kept.House house) {
-        this.staff = staff;
-        this.kept = house.ofRecords(1, only -> Everybody.of(staff.everybody()));
+    public StaffKept(DSLContext db, Kept.House house) {
+        super(db);
+        this.kept = house.ofRecords(1, only -> Everybody.of(super.everybody()));
     }
 
     private record Everybody(List<StaffMember> inOrder, Map<UUID, StaffMember> byId) {
@@ -34,18 +31,8 @@ public class StaffKept implements Staff {
     }
 
     @Override
-    public void add(StaffMember member) {
-        staff.add(member);
-    }
-
-    @Override
     public Optional<StaffMember> find(UUID id) {
         return Optional.ofNullable(kept.of(1).byId().get(id));
-    }
-
-    @Override
-    public Optional<StaffMember> withSignIn(String signIn) {
-        return staff.withSignIn(signIn);
     }
 
     @Override

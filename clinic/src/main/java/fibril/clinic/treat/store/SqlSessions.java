@@ -19,10 +19,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SortField;
-import org.springframework.stereotype.Repository;
 
 /** Sessions in SQL: every version a row with its own zones and lots, the newest is the session. */
-@Repository
 public class SqlSessions implements Sessions {
 
     private final DSLContext db;
