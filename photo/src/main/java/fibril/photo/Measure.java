@@ -17,8 +17,8 @@ public enum Measure {
     LIGHTNESS("lightness", "L*", 2, Change.DIFFERENCE, 1, 1.5),
     /** Individual typology angle: only with a chart in both and an even light. */
     SKIN_TONE("skin tone (ITA)", "°", 1, Change.DIFFERENCE, 1, 3),
-    /** Optical density × area of brown spots, over the union of those found in either photograph. */
-    SPOTS("brown spots", "OD·mm²", 2, Change.SHARE, 1, 0.06),
+    /** Optical density × area of spots, brown or red, over the union of those found in either photograph. */
+    SPOTS("spots, brown or red", "OD·mm²", 2, Change.SHARE, 1, 0.06),
     /** Mean depth of shade along the union of the lines found in either photograph. */
     LINE_DEPTH("depth of lines", "OD", 4, Change.SHARE, 1, 0.06),
     /** The same along folds 1 to 3 mm wide. */
@@ -31,8 +31,8 @@ public enum Measure {
     PORE_DEPTH("depth of pores", "OD", 4, Change.SHARE, 1),
     /** How uneven redness is across the region. */
     UNEVEN_REDNESS("unevenness of redness", "a*", 2, Change.SHARE, 1),
-    /** How uneven pigment is across the region. */
-    UNEVEN_PIGMENT("unevenness of pigment", "OD", 4, Change.SHARE, 1),
+    /** How uneven pigment is across the region; up to version 1 blood was in it, too. */
+    UNEVEN_PIGMENT("unevenness of pigment", "OD", 4, Change.SHARE, 2),
     SCAR_AREA("area of scar", "mm²", 1, Change.SHARE, 1),
     /** Colour difference between the outlined scar and the ring of skin around it. */
     SCAR_CONTRAST("colour of scar against its surroundings", "ΔE00", 2, Change.DIFFERENCE, 1),

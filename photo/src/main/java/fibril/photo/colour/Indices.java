@@ -10,6 +10,7 @@ import fibril.photo.image.Plane;
  * Y      = luminance of linear sRGB
  * OD     = −½ (ln G + ln B)        optical density where melanin and haemoglobin absorb and red does not; 1
  * OD_Y   = −ln Y                   optical density of luminance, for lines, pores and texture; 1
+ * P      = w · (−ln R, −ln G, −ln B)  OD(G, B) of melanin by itself: w · blood = 0, w · (1, 1, 1) = 0; 1
  * EI     = 100 (log₁₀ R − log₁₀ G)  erythema index; a factor on all three channels cancels
  * </pre>
  *
@@ -36,6 +37,20 @@ public final class Indices {
         return rows(picture, (_, green, blue, row) -> {
             for (int x = 0; x < row.length; x++) row[x] = pigmentDensity(green[x], blue[x]);
         });
+    }
+
+    /** What is left when blood and shade are unmixed. Three times as noisy as OD(G, B): for means over millimetres. */
+    public static Plane melaninDensity(Picture.Linear picture) {
+        double[] w = Chromophore.melaninWeights();
+        return rows(picture, (red, green, blue, row) -> {
+            for (int x = 0; x < row.length; x++) {
+                row[x] = (float) (w[0] * density(red[x]) + w[1] * density(green[x]) + w[2] * density(blue[x]));
+            }
+        });
+    }
+
+    private static double density(float light) {
+        return -Math.log(Math.max(light, DARKEST));
     }
 
     /** OD(G, B) less the density of red: what shade and shine do to all three channels alike falls out. */

@@ -31,8 +31,10 @@ final class Maps {
         List<Supplier<MapPicture>> maps = new ArrayList<>();
         if (ground.conditions().allowColourMaps()) {
             Mask poor = ground.poor(laid, MOST_ERROR);
-            maps.add(() -> colour(ground, poor, MapPicture.Kind.REDNESS, Indices::erythema));
-            maps.add(() -> colour(ground, poor, MapPicture.Kind.PIGMENT, Indices::pigmentDensity));
+            Plane redness = difference(ground, Indices::erythema);
+            Plane pigment = ChangeMap.withoutBlood(difference(ground, Indices::pigmentDensity), redness);
+            maps.add(() -> colour(ground, poor, MapPicture.Kind.REDNESS, redness, ChangeMap.Kind.REDNESS_EI));
+            maps.add(() -> colour(ground, poor, MapPicture.Kind.PIGMENT, pigment, ChangeMap.Kind.PIGMENT));
         }
         if (ground.conditions().allowMaps() && !marks.isEmpty()) {
             maps.add(() -> new MapPicture(
@@ -43,21 +45,18 @@ final class Maps {
     }
 
     private static MapPicture colour(
-            Ground ground, Mask poor, MapPicture.Kind kind, Function<Picture.Linear, Plane> index) {
+            Ground ground, Mask poor, MapPicture.Kind kind, Plane change, ChangeMap.Kind scale) {
         SkinPair pair = ground.pair();
-        boolean calibrated = ground.conditions().charts() == 2;
-        ChangeMap.Kind scale = kind == MapPicture.Kind.REDNESS ? ChangeMap.Kind.REDNESS_EI : ChangeMap.Kind.PIGMENT;
         return new MapPicture(
-                kind,
-                PictureFiles.jpeg(
-                        ChangeMap.drawn(pair.before(), difference(pair, index, calibrated), pair.skin(), poor, scale)));
+                kind, PictureFiles.jpeg(ChangeMap.drawn(pair.before(), change, pair.skin(), poor, scale)));
     }
 
-    /** @param calibrated whether a chart stands behind both; otherwise an even shift of colour is the camera's and is taken out */
-    private static Plane difference(SkinPair pair, Function<Picture.Linear, Plane> index, boolean calibrated) {
+    /** Without a chart behind both, an even shift of colour is the camera's and is taken out. */
+    private static Plane difference(Ground ground, Function<Picture.Linear, Plane> index) {
+        SkinPair pair = ground.pair();
         Plane change = index.apply(pair.after()).minus(index.apply(pair.before()));
         Plane smooth = Gaussian.smoothWithin(change, pair.skin(), pair.scale().pixels(SMOOTHED_MM));
-        if (calibrated) return smooth;
+        if (ground.conditions().charts() == 2) return smooth;
         float everywhere = (float) Statistics.quantile(smooth, pair.skin(), 0.5);
         return smooth.map(value -> value - everywhere);
     }

@@ -1,5 +1,6 @@
 package fibril.photo.maps;
 
+import fibril.photo.colour.Chromophore;
 import fibril.photo.colour.Indices;
 import fibril.photo.colour.SrgbCurve;
 import fibril.photo.image.Mask;
@@ -27,7 +28,7 @@ public final class ChangeMap {
          * as much are ours.
          */
         REDNESS_EI(1.5, 6),
-        /** Optical density of G and B; 4 % is the faintest spot looked for. */
+        /** Optical density of G and B without what blood takes; 4 % is the faintest spot looked for. */
         PIGMENT(0.04, 0.20);
 
         private final float seen;
@@ -61,6 +62,24 @@ public final class ChangeMap {
                 channel(0, grey, change, skin, poor, kind),
                 channel(1, grey, change, skin, poor, kind),
                 channel(2, grey, change, skin, poor, kind));
+    }
+
+    /**
+     * What changed of pigment. Green and blue light are taken by blood, too, so what the redness map shows is no pigment:
+     *
+     * <pre>
+     * ΔP = ΔOD − b sign(ΔEI) max(0, |ΔEI| − seen)      b: OD(G, B) per EI of blood
+     * </pre>
+     *
+     * Less than is seen of redness is left: taking it out would paint the noise of red light, b · seen is below what is seen
+     * of pigment.
+     */
+    public static Plane withoutBlood(Plane density, Plane erythema) {
+        double perErythema = Chromophore.BLOOD.densityPerErythema();
+        return density.with(erythema, (change, red) -> {
+            double shown = Math.copySign(Math.max(0, Math.abs(red) - Kind.REDNESS_EI.seen), red);
+            return (float) (change - perErythema * shown);
+        });
     }
 
     static Plane grey(Picture.Linear face) {

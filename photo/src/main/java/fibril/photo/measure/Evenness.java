@@ -10,9 +10,10 @@ import fibril.photo.image.Scale;
 import fibril.photo.image.Statistics;
 
 /**
- * How blotchy a region is: the standard deviation of a* and of OD(G, B) after smoothing by 2 mm. People see it: homogeneity
- * of the picture goes with perceived youth and health, r ≈ 0.40 (Matts 2007, JAAD 57:977). A slope across the region (the
- * turn of a cheek away from the lamp) is part of it and is the same before and after. Done at 2.5 pixels a millimetre.
+ * How blotchy a region is: the standard deviation of a* and of the density of melanin after smoothing by 2 mm. With blood
+ * in it, pigment would grow more even wherever a red patch fades; with shade in it, less even, because evening the light
+ * takes the patch for shade. People see it: homogeneity of the picture goes with perceived youth and health, r ≈ 0.40 (Matts
+ * 2007, JAAD 57:977). Done at 2.5 pixels a millimetre.
  */
 record Evenness(double redness, double pigment) {
 
@@ -30,7 +31,7 @@ record Evenness(double redness, double pigment) {
         double sigma = scale.pixels(SMOOTH_MM) / shrink;
         return new Evenness(
                 spread(Indices.redness(small), within, inside, sigma),
-                spread(Indices.pigmentDensity(small), within, inside, sigma));
+                spread(Indices.melaninDensity(small), within, inside, sigma));
     }
 
     private static double spread(Plane plane, Mask within, Mask inside, double sigma) {

@@ -27,6 +27,6 @@ public sealed interface Mark {
         }
     }
 
-    /** A brown spot: paler or gone, as it was, or darker or new. */
+    /** A spot, brown or red: paler or gone, as it was, or darker or new. */
     record Spot(Point middle, double radius, Course course) implements Mark {}
 }

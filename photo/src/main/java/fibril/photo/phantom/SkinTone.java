@@ -1,5 +1,6 @@
 package fibril.photo.phantom;
 
+import fibril.photo.colour.Chromophore;
 import fibril.photo.colour.LinearRgb;
 
 /**
@@ -7,9 +8,8 @@ import fibril.photo.colour.LinearRgb;
  *
  * <pre>
  * OD_c = base_c + M m_c + H h_c
- * m_c ∝ λ^(−3.33): 0.405, 0.589, 1     at 610, 545, 465 nm (Jacques 1998 for the absorption of melanin)
- * h_c = 0.10, 1, 0.60                  oxyhaemoglobin is nearly clear in red; rounded, ours
- * base = 0.36, 0.51, 0.69              bloodless, without melanin; ours
+ * m_c, h_c  melanin and blood ({@link Chromophore})
+ * base      0.36, 0.51, 0.69: bloodless, without melanin; ours
  * </pre>
  *
  * M is found so that skin with the usual blood, H = 0.12, has the ITA wanted.
@@ -19,8 +19,8 @@ public record SkinTone(double itaDegrees, double melanin) {
     static final double BLOOD = 0.12;
 
     private static final double[] BASE = {0.36, 0.51, 0.69};
-    private static final double[] MELANIN = {0.405, 0.589, 1};
-    private static final double[] HAEMOGLOBIN = {0.10, 1, 0.60};
+    private static final double[] MELANIN = channels(Chromophore.MELANIN);
+    private static final double[] HAEMOGLOBIN = channels(Chromophore.BLOOD);
 
     /** The six classes that every figure is given for. */
     public static double[] classes() {
@@ -50,6 +50,10 @@ public record SkinTone(double itaDegrees, double melanin) {
     /** Light that comes back in one channel, of 1 that falls in. */
     static double light(int channel, double melanin, double haemoglobin, double shade) {
         return Math.exp(-(BASE[channel] + MELANIN[channel] * melanin + HAEMOGLOBIN[channel] * haemoglobin + shade));
+    }
+
+    private static double[] channels(Chromophore chromophore) {
+        return new double[] {chromophore.red(), chromophore.green(), chromophore.blue()};
     }
 
     /** What a unit of melanin adds to OD(G, B). */

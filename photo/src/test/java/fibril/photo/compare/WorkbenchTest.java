@@ -63,6 +63,9 @@ class WorkbenchTest {
         BufferedImage map = picture(compared, MapPicture.Kind.REDNESS);
         assertThat(blue(map)).as("where the flush was").isGreaterThan(100);
         assertThat(compared.pair().before().widthPx()).isEqualTo(map.getWidth());
+        assertThat(blue(picture(compared, MapPicture.Kind.PIGMENT)))
+                .as("the flush was no pigment")
+                .isLessThan(blue(map) / 3);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fibril.photo.maps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fibril.photo.colour.Chromophore;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Picture;
 import fibril.photo.image.Plane;
@@ -37,6 +38,32 @@ class ChangeMapTest {
         Picture.Srgb map = map(Mask.all(40, 10), Mask.where(40, 10, (x, y) -> false));
         assertThat(map.red().at(36, 5)).isCloseTo(map.red().at(39, 5), within(1e-6f));
         assertThat(map.red().at(30, 5)).isLessThan(map.red().at(36, 5));
+    }
+
+    @Test
+    void whatBloodTookIsNotPaintedAsPigmentAndPigmentStays() {
+        for (double units : new double[] {-0.6, -0.2, -0.03, 0.03, 0.2, 0.6}) {
+            assertThat(pigment(Chromophore.BLOOD, units)).isCloseTo(0, within(ChangeMap.Kind.PIGMENT.seen()));
+            double density = density(Chromophore.MELANIN, units);
+            assertThat(pigment(Chromophore.MELANIN, units) / density).isBetween(0.8, 1.0);
+        }
+    }
+
+    @Test
+    void noiseOfRedLightIsKeptOutOfTheMapOfPigment() {
+        Plane still = Plane.filled(1, 1, 0.03f);
+        assertThat(ChangeMap.withoutBlood(still, Plane.filled(1, 1, -1.4f))).isEqualTo(still);
+    }
+
+    private static double pigment(Chromophore chromophore, double units) {
+        double erythema = 100 * units * (chromophore.green() - chromophore.red()) / Math.log(10);
+        return ChangeMap.withoutBlood(
+                        Plane.filled(1, 1, (float) density(chromophore, units)), Plane.filled(1, 1, (float) erythema))
+                .at(0, 0);
+    }
+
+    private static double density(Chromophore chromophore, double units) {
+        return units * (chromophore.green() + chromophore.blue()) / 2;
     }
 
     @Test

@@ -91,6 +91,22 @@ class PhantomsTest {
     }
 
     @Test
+    void aRedPatchThatFadesIsNoChangeOfPigment() {
+        Treatment paler = new Treatment(0.3, 1, 1, 1, 1);
+        for (double ita : new double[] {55, 10, -30}) {
+            Map<Measure, List<Double>> seen = STUDY.treated(ita, 2, 6000, paler);
+            assertThat(seen.getOrDefault(Measure.UNEVEN_REDNESS, List.of()))
+                    .as("redness at " + ita)
+                    .isNotEmpty()
+                    .allMatch(change -> change < -band(Measure.UNEVEN_REDNESS));
+            assertThat(seen.getOrDefault(Measure.UNEVEN_PIGMENT, List.of()))
+                    .as("pigment at " + ita)
+                    .isNotEmpty()
+                    .allMatch(change -> Math.abs(change) < band(Measure.UNEVEN_PIGMENT));
+        }
+    }
+
+    @Test
     void spotsThatFadedAreFoundOnLightAndDarkSkin() {
         for (double ita : new double[] {55, -30}) {
             PhantomStudy.Detection detection = STUDY.changedSpots(ita, 3, 5000, 0.3);
