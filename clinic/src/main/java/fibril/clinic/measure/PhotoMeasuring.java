@@ -84,9 +84,7 @@ public final class PhotoMeasuring implements PairMeasuring {
                         compared.withheld().stream()
                                 .map(PhotoMeasuring::withheld)
                                 .toList(),
-                        readings(Stream.concat(compared.pair().gates().stream(), compared.gates().stream())
-                                .distinct()
-                                .toList())),
+                        readings(of(compared))),
                 pictures);
     }
 
@@ -126,6 +124,17 @@ public final class PhotoMeasuring implements PairMeasuring {
 
     private static PairFigures.Withheld withheld(NoFigure none) {
         return new PairFigures.Withheld(measure(none.measure()), none.region(), reading(none.because()));
+    }
+
+    /** Those of the pair, and what a figure that is given should be read with. */
+    private static List<GateReading> of(Compared compared) {
+        Stream<GateReading> warnings = compared.figures().stream()
+                .flatMap(figure -> figure.readings().stream())
+                .filter(reading -> reading.verdict() == GateReading.Verdict.WARNED);
+        return Stream.of(compared.pair().gates().stream(), compared.gates().stream(), warnings)
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     private static List<PairFigures.Reading> readings(List<GateReading> readings) {

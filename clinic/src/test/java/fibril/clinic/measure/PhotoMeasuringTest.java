@@ -37,6 +37,8 @@ class PhotoMeasuringTest {
     private static final byte[] AFTER = {2};
     private static final GateReading ROLL =
             new GateReading(Gate.ROLL, Which.AFTER, Verdict.WARNED, 3.5, "3.5°", "at most 3°");
+    private static final GateReading BLUNT =
+            new GateReading(Gate.SHARPNESS, Which.PAIR, Verdict.WARNED, 1.4, "1.4 ×", "at most 1.2 ×");
     private static final GateReading PIXELS =
             new GateReading(Gate.RESOLUTION, Which.PAIR, Verdict.WITHHELD, 4, "4 px/mm", "at least 10 px/mm");
 
@@ -57,7 +59,8 @@ class PhotoMeasuringTest {
         assertThat(pores.because().mend()).isEqualTo(Gate.RESOLUTION.mend());
         assertThat(made.figures().warnings())
                 .extracting(PairFigures.Reading::gate)
-                .containsExactly("pose.roll");
+                .as("of the pair, and of a figure that is given")
+                .containsExactly("pose.roll", "match.sharpness");
         assertThat(made.pictures())
                 .extracting(PairMeasuring.Drawn::kind)
                 .containsExactly(PairPicture.BEFORE, PairPicture.AFTER, PairPicture.MARKS);
@@ -141,7 +144,14 @@ class PhotoMeasuringTest {
                 List.of(ROLL));
         return new Compared(
                 pair,
-                List.of(new Figure(Measure.SPOTS, "left cheek", 4, 3, new Band(0.06, Band.Source.PHANTOM), "spots 1")),
+                List.of(new Figure(
+                        Measure.SPOTS,
+                        "left cheek",
+                        4,
+                        3,
+                        new Band(0.06, Band.Source.PHANTOM),
+                        "spots 1",
+                        List.of(BLUNT))),
                 List.of(new NoFigure(Measure.PORES, "nose", PIXELS)),
                 List.of(new MapPicture(MapPicture.Kind.MARKS, new Encoded("image/jpeg", new byte[] {3}, 10, 20))),
                 List.of(ROLL, PIXELS),

@@ -28,15 +28,14 @@ final class Maps {
 
     /** Only those that the photographs allow. */
     static List<MapPicture> of(Ground ground, Laid laid, List<Mark> marks) {
+        if (!ground.conditions().allowMaps()) return List.of();
         List<Supplier<MapPicture>> maps = new ArrayList<>();
-        if (ground.conditions().allowColourMaps()) {
-            Mask poor = ground.poor(laid, MOST_ERROR);
-            Plane redness = difference(ground, Indices::erythema);
-            Plane pigment = ChangeMap.withoutBlood(difference(ground, Indices::pigmentDensity), redness);
-            maps.add(() -> colour(ground, poor, MapPicture.Kind.REDNESS, redness, ChangeMap.Kind.REDNESS_EI));
-            maps.add(() -> colour(ground, poor, MapPicture.Kind.PIGMENT, pigment, ChangeMap.Kind.PIGMENT));
-        }
-        if (ground.conditions().allowMaps() && !marks.isEmpty()) {
+        Mask poor = ground.poor(laid, MOST_ERROR);
+        Plane redness = difference(ground, Indices::erythema);
+        Plane pigment = ChangeMap.withoutBlood(difference(ground, Indices::pigmentDensity), redness);
+        maps.add(() -> colour(ground, poor, MapPicture.Kind.REDNESS, redness, ChangeMap.Kind.REDNESS_EI));
+        maps.add(() -> colour(ground, poor, MapPicture.Kind.PIGMENT, pigment, ChangeMap.Kind.PIGMENT));
+        if (!marks.isEmpty()) {
             maps.add(() -> new MapPicture(
                     MapPicture.Kind.MARKS,
                     PictureFiles.jpeg(MarksMap.drawn(ground.pair().before(), marks))));

@@ -36,7 +36,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Workbench implements PhotoComparison {
 
     /** Of the way from files to card. A change that can move a figure gets the next number. */
-    static final String PIPELINE = "photo 1";
+    static final String PIPELINE = "photo 2";
 
     /** For measuring: 10 pixels on each millimetre of a face 140 mm wide, which pores need; a body site about as many pixels. */
     private static final int MEASURED_FACE = 1400;

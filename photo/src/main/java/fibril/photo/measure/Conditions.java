@@ -51,11 +51,13 @@ public record Conditions(
             case SPOTS -> {
                 addChart(all);
                 all.add(Limit.LINE_SCALE.read(scale.pixelsPerMm()));
+                all.add(Limit.LIGHT_SURFACE.read(light));
                 all.add(Limit.REGISTRATION_TRACKED.read(registration));
             }
             case LINE_DEPTH, FOLD_DEPTH -> {
                 addChart(all);
                 all.add(Limit.LINE_SCALE.read(scale.pixelsPerMm()));
+                all.add(Limit.LIGHT_SURFACE.read(light));
                 all.add(Limit.EXPRESSION.read(expression));
                 all.add(Limit.REGISTRATION_TRACKED.read(registration));
                 all.add(Limit.SHARPNESS.read(sharpnessRatio));
@@ -63,11 +65,13 @@ public record Conditions(
             case ROUGHNESS, TEXTURE_CONTRAST, TEXTURE_HOMOGENEITY -> {
                 addChart(all);
                 all.add(Limit.LINE_SCALE.read(scale.pixelsPerMm()));
+                all.add(Limit.LIGHT_SURFACE.read(light));
                 all.add(Limit.SHARPNESS.read(sharpnessRatio));
             }
             case PORES, PORE_DEPTH -> {
                 addChart(all);
                 all.add(Limit.PORE_SCALE.read(scale.pixelsPerMm()));
+                all.add(Limit.LIGHT_SURFACE.read(light));
                 all.add(Limit.SHARPNESS.read(sharpnessRatio));
                 all.add(Limit.REGISTRATION_TRACKED.read(registration));
             }
@@ -80,14 +84,13 @@ public record Conditions(
         return all;
     }
 
-    /** Whether pixels lie over one another closely enough to be looked at one by one, as maps are. */
+    /**
+     * Whether pixels lie over one another closely enough to be looked at one by one, under light from one place: a lamp that
+     * moved changes colours, and the shade of every line.
+     */
     public boolean allowMaps() {
-        return !Limit.REGISTRATION_MAP.read(registration).stops();
-    }
-
-    /** Whether a map may show what changed in colour: where light comes from elsewhere, that is not the skin. */
-    public boolean allowColourMaps() {
-        return allowMaps() && !Limit.LIGHT_SURFACE.read(light).stops();
+        return !Limit.REGISTRATION_MAP.read(registration).stops()
+                && !Limit.LIGHT_SURFACE.read(light).stops();
     }
 
     private void addChart(List<GateReading> all) {

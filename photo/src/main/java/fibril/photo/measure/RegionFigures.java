@@ -221,7 +221,7 @@ public final class RegionFigures {
         if (stopped(measure, readings)) return;
         Values measured = values.get();
         if (!Double.isNaN(measured.found())) readings.add(Limit.ENOUGH_FOUND.read(measured.found()));
-        else if (measure.relative() && !(measured.before() > 0)) readings.add(Limit.ENOUGH_FOUND.read(0));
+        if (measure.relative() && !(measured.before() > 0)) readings.add(Limit.ENOUGH_FOUND.read(0));
         if (stopped(measure, readings)) return;
         findings.add(new Figure(measure, name, measured.before(), measured.after(), band, formula(measure), readings));
     }

@@ -18,6 +18,9 @@ import com.drew.metadata.png.PngDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,13 +37,18 @@ record CameraNotes(int orientation, String taken, Optional<String> processing, O
 
     private static final int NIGHT = 3;
     private static final int APPLE_HDR_MADE = 3;
+    /** Whoever reads them unpacks them, and a byte can become a thousand. */
+    private static final int MOST_COMPRESSED = 64 * 1024;
+
+    private static final CameraNotes NONE = new CameraNotes(1, "", Optional.empty(), Optional.empty());
 
     static CameraNotes of(byte[] bytes) {
+        if (compressedNotes(bytes) > MOST_COMPRESSED) return NONE;
         try {
             Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes));
             return new CameraNotes(orientation(metadata), taken(metadata), processing(metadata), colours(metadata));
         } catch (ImageProcessingException | IOException noneToRead) {
-            return new CameraNotes(1, "", Optional.empty(), Optional.empty());
+            return NONE;
         }
     }
 
@@ -111,15 +119,27 @@ record CameraNotes(int orientation, String taken, Optional<String> processing, O
 
     /** The bytes of the first chunk of this kind in a PNG. */
     static Optional<byte[]> pngChunk(byte[] png, String kind) {
+        return pngChunks(png, kind).stream().findFirst();
+    }
+
+    private static int compressedNotes(byte[] bytes) {
+        return pngChunks(bytes, "zTXt", "iTXt", "iCCP").stream()
+                .mapToInt(chunk -> chunk.length)
+                .sum();
+    }
+
+    private static List<byte[]> pngChunks(byte[] bytes, String... kinds) {
+        List<byte[]> found = new ArrayList<>();
         try {
-            PngChunkType type = new PngChunkType(kind);
+            Set<PngChunkType> types = new HashSet<>();
+            for (String kind : kinds) types.add(new PngChunkType(kind));
             for (PngChunk chunk :
-                    new PngChunkReader().extract(new StreamReader(new ByteArrayInputStream(png)), Set.of(type))) {
-                return Optional.of(chunk.getBytes());
+                    new PngChunkReader().extract(new StreamReader(new ByteArrayInputStream(bytes)), types)) {
+                found.add(chunk.getBytes());
             }
-        } catch (PngProcessingException | IOException damaged) {
-            return Optional.empty();
+        } catch (PngProcessingException | IOException noneOrDamaged) {
+            return List.of();
         }
-        return Optional.empty();
+        return found;
     }
 }

@@ -13,6 +13,7 @@ import fibril.photo.GateReading;
 import fibril.photo.Measure;
 import fibril.photo.NoFigure;
 import fibril.photo.image.Mask;
+import fibril.photo.image.Point;
 import fibril.photo.image.Scale;
 import fibril.photo.phantom.PhantomPair;
 import fibril.photo.phantom.PhantomShot;
@@ -61,6 +62,38 @@ class RegionFiguresTest {
             } else {
                 assertThat(whyNot(figures, figure.getKey())).isEqualTo(Gate.CHART);
             }
+        }
+    }
+
+    @Test
+    void aSpotThatCameOnClearSkinIsNoShareOfNothing() {
+        PhantomSkin skin = new PhantomSkin(77, SkinTone.ofIta(40));
+        SkinPair cleared = PhantomPair.of(
+                        skin, new Treatment(1, 0, 1, 1, 1), PhantomShot.guided(1), PhantomShot.guided(2), SCALE)
+                .pair();
+        SkinPair came = new SkinPair(cleared.after(), cleared.before(), cleared.skin(), SCALE);
+        int none = 0;
+        for (Point spot : skin.spots(true, SCALE)) {
+            Mask around = Mask.where(
+                    came.before().width(),
+                    came.before().height(),
+                    (x, y) -> Math.hypot(x - spot.x(), y - spot.y()) < 12);
+            for (Finding finding : RegionFigures.of(
+                    came, new RegionFigures.Named("spot", around), PAIR.conditions(), Bands.phantom())) {
+                if (finding.measure() != Measure.SPOTS) continue;
+                if (finding instanceof Figure figure)
+                    assertThat(figure.before()).isPositive();
+                else none++;
+            }
+        }
+        assertThat(none).isPositive();
+    }
+
+    @Test
+    void linesSpotsAndTextureAreNotGivenUnderLightFromElsewhere() {
+        Map<Measure, Finding> figures = figures(new Conditions(2, 1, 1.1, 0.1, 0.3, 0, 0, SCALE));
+        for (Measure measure : List.of(Measure.LINE_DEPTH, Measure.ROUGHNESS, Measure.PORES, Measure.SPOTS)) {
+            assertThat(whyNot(figures, measure)).as(measure.words()).isEqualTo(Gate.LIGHT);
         }
     }
 
