@@ -12,6 +12,7 @@ import fibril.clinic.practice.store.SqlAuditTrail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -57,6 +58,19 @@ class AuditTest {
         assertThat(practice.piece(Audit.class).of("client", client.toString()).getFirst())
                 .extracting(Audit.Event::action, Audit.Event::actor, Audit.Event::from)
                 .containsExactly("read", reader, "127.0.0.1");
+    }
+
+    /** It shows all that the page shows. */
+    @Test
+    void notesAFormThatWasRefusedAsAReading() {
+        String name = "sly-" + UUID.randomUUID();
+        UUID sly = Visitor.hire(practice, Role.PRACTITIONER, name, "Sly Example");
+        Visitor visitor = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        visitor.get("/account/password");
+        assertThat(visitor.post("/clients/" + client + "/portrait", Map.of("version", "none")))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(409))
+                .satisfies(answer -> assertThat(answer.body()).contains("Basil Fiction"));
+        assertThat(reads(sly)).containsExactly("portrait");
     }
 
     @Test

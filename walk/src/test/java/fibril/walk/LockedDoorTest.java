@@ -3,7 +3,9 @@ package fibril.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.practice.Role;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -73,6 +75,29 @@ class LockedDoorTest {
             String absent = "/clients/" + UUID.randomUUID() + page;
             assertThat(look(reader.get(locked), locked)).isEqualTo(look(reader.get(absent), absent));
         }
+    }
+
+    /** The JDK reads more spellings of one number than we write. */
+    @Test
+    void answersToNoOtherSpellingOfANumber() {
+        for (UUID client : new UUID[] {forgotten, kept}) {
+            String wide = client.toString().replaceFirst("[0-9]", "" + (char) ('\uff10' + firstDigit(client)));
+            for (String spelling : new String[] {"0" + client, wide, client + " "}) {
+                for (String page : new String[] {"", "/consultation", "/told"}) {
+                    String path = "/clients/" + URLEncoder.encode(spelling, StandardCharsets.UTF_8) + page;
+                    assertThat(owner.get(path).statusCode()).as(path).isEqualTo(404);
+                }
+            }
+        }
+    }
+
+    private static int firstDigit(UUID number) {
+        return number.toString()
+                        .chars()
+                        .filter(c -> c >= '0' && c <= '9')
+                        .findFirst()
+                        .orElse('0')
+                - '0';
     }
 
     private static String look(HttpResponse<String> answer, String path) {

@@ -155,12 +155,10 @@ public final class Form {
     }
 
     public Optional<UUID> id(String field) {
-        try {
-            return typed(field).isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(typed(field)));
-        } catch (IllegalArgumentException notAnId) {
-            problem(field, "web.form.notOffered", label(field), typed(field), "");
-            return Optional.empty();
-        }
+        if (typed(field).isEmpty()) return Optional.empty();
+        Optional<UUID> id = RecordNumber.of(typed(field));
+        if (id.isEmpty()) problem(field, "web.form.notOffered", label(field), typed(field), "");
+        return id;
     }
 
     /** Notes a problem that only the domain can see. */

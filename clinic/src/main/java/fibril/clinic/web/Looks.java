@@ -31,13 +31,14 @@ class Looks {
     private static final Duration ONE_LOOK = Duration.ofMinutes(10);
     private static final int REMEMBERED = 10_000;
     private static final Pattern OF_A_RECORD =
-            Pattern.compile("/(clients|sessions|check-ins|flags|appointments)/\\{(\\w+)}/?(.*)");
+            Pattern.compile("/(clients|sessions|check-ins|flags|appointments|requests)/\\{(\\w+)}/?(.*)");
     private static final Map<String, String> SUBJECTS = Map.of(
             "clients", "client",
             "sessions", "session",
             "check-ins", "check-in",
             "flags", "flag",
-            "appointments", "appointment");
+            "appointments", "appointment",
+            "requests", "visit request");
 
     /** One page of one record, and who reads it. The id is read from the route, not from how it was written. */
     private record Look(UUID who, String subject, UUID id, String page) {}
@@ -79,7 +80,6 @@ class Looks {
     /** A client on her own page: any page of hers is a look into her record. */
     private static Optional<Look> guest(HttpServletRequest request) {
         return request.getAttribute(Doorkeeper.GUEST) instanceof Guest guest
-                        && request.getMethod().equals("GET")
                 ? Optional.of(new Look(guest.client(), "link", guest.link(), request.getRequestURI()))
                 : Optional.empty();
     }
@@ -88,12 +88,7 @@ class Looks {
     private static Optional<Look> look(HttpServletRequest request, @Nullable SignedIn who) {
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         Object values = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        if (who == null
-                || route == null
-                || !(values instanceof Map)
-                || !request.getMethod().equals("GET")) {
-            return Optional.empty();
-        }
+        if (who == null || route == null || !(values instanceof Map)) return Optional.empty();
         Matcher of = OF_A_RECORD.matcher(route.toString());
         if (!of.matches()) return Optional.empty();
         Map<String, String> given = (Map<String, String>) values;

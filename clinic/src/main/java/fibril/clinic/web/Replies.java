@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
@@ -17,6 +18,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Turns a {@link Reply} into an HTTP answer: the only place that does. */
 final class Replies implements HandlerMethodReturnValueHandler {
+
+    /** A form that is refused, or comes too late, shows what the page shows. */
+    private static final Set<Integer> SHOW_A_RECORD = Set.of(200, 409, 422);
 
     private final TemplateEngine templates;
     private final Frames frames;
@@ -41,7 +45,7 @@ final class Replies implements HandlerMethodReturnValueHandler {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
         Reply reply = (Reply) Objects.requireNonNull(value);
-        if (reply instanceof Reply.View page && page.status() == HttpServletResponse.SC_OK) looks.note(request);
+        if (reply instanceof Reply.View page && SHOW_A_RECORD.contains(page.status())) looks.note(request);
         send(reply, request, response);
     }
 

@@ -12,6 +12,7 @@ import fibril.clinic.practice.Role;
 import fibril.clinic.treat.SentForms;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.RecordNumber;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import java.time.Instant;
@@ -125,11 +126,7 @@ public class AppointmentsController {
     }
 
     private Optional<Client> client(Form form) {
-        try {
-            return Optional.of(UUID.fromString(form.typed("client"))).flatMap(clients::find);
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return RecordNumber.of(form.typed("client")).flatMap(clients::find);
     }
 
     /** What is known of the time already goes along. */

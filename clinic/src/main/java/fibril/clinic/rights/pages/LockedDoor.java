@@ -3,15 +3,16 @@ package fibril.clinic.rights.pages;
 import fibril.clinic.people.Clients;
 import fibril.clinic.rights.Removal;
 import fibril.clinic.web.OpensLocked;
+import fibril.clinic.web.RecordNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 public class LockedDoor implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Pattern NUMBER_OF_A_RECORD =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int MOST_IDS = 1_000;
 
     private final Removal removal;
@@ -70,7 +69,7 @@ public class LockedDoor implements HandlerInterceptor, WebMvcConfigurer {
     private static void asksForNobody(HttpServletRequest request) {
         Map<String, String> asked = new HashMap<>(path(request));
         asked.replaceAll((name, value) ->
-                isNumberOfARecord(value.strip()) ? UUID.randomUUID().toString() : value);
+                RecordNumber.is(value.strip()) ? UUID.randomUUID().toString() : value);
         request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, asked);
     }
 
@@ -92,12 +91,8 @@ public class LockedDoor implements HandlerInterceptor, WebMvcConfigurer {
 
     private static Set<UUID> numbers(Stream<String> texts) {
         return texts.map(String::strip)
-                .filter(LockedDoor::isNumberOfARecord)
-                .map(UUID::fromString)
+                .map(RecordNumber::of)
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean isNumberOfARecord(String text) {
-        return NUMBER_OF_A_RECORD.matcher(text).matches();
     }
 }

@@ -1,7 +1,6 @@
 package fibril.clinic.treat.pages;
 
 import fibril.clinic.web.Form;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The key a form was given when it was first shown; a form that comes without one is a form of its own. */
@@ -12,12 +11,6 @@ final class Keys {
     static String of(Form form) {
         String key = form.typed("key");
         return key.matches("[0-9A-Za-z-]{8,60}") ? key : fresh();
-    }
-
-    /** None when the text is no id. */
-    static Optional<UUID> id(String text) {
-        boolean isId = text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-        return isId ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     static String fresh() {

@@ -26,6 +26,7 @@ import fibril.clinic.web.Form;
 import fibril.clinic.web.Mark;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Notice;
+import fibril.clinic.web.RecordNumber;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
@@ -188,7 +189,7 @@ public class SessionsController {
     /** The course that was asked for, or the only one that may be treated. */
     private Optional<Course> courseOf(Client client, String id) {
         if (!id.isEmpty()) {
-            return Keys.id(id).flatMap(known -> desk.course(client, known));
+            return RecordNumber.of(id).flatMap(known -> desk.course(client, known));
         }
         List<Course> agreed = agreed(client);
         return agreed.size() == 1 ? Optional.of(agreed.getFirst()) : Optional.empty();

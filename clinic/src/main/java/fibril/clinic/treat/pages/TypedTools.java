@@ -8,6 +8,7 @@ import fibril.clinic.treat.Tools;
 import fibril.clinic.treat.TreatRecords;
 import fibril.clinic.treat.UsedLot;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.RecordNumber;
 import fibril.clinic.web.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ final class TypedTools {
     private List<UsedLot> chosen(StockKind kind, String field) {
         List<UsedLot> lots = new ArrayList<>();
         for (String id : form.all(field)) {
-            Pick pick = Keys.id(id).map(picking::fromStock).orElse(Pick.refused("treat.pick.unknownLot", id));
+            Pick pick = RecordNumber.of(id).map(picking::fromStock).orElse(Pick.refused("treat.pick.unknownLot", id));
             taken(field, pick).filter(used -> used.kind() == kind).ifPresent(lots::add);
         }
         return lots;
