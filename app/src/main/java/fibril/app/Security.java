@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -19,8 +20,6 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The one chain every request passes: sign-in, CSRF, headers. Which role may enter where, the doorkeeper asks. */
 @Configuration
@@ -65,7 +64,7 @@ public class Security {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(door))
                 .exceptionHandling(strangers ->
                         strangers.authenticationEntryPoint(door).accessDeniedHandler(new LapsedVisit(door)))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(RequestCacheConfigurer::disable) // the door remembers
                 // mail programs end a kind of message with one request that carries no token but the address itself
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/stop/*"))
                 .headers(headers -> headers.addHeaderWriter(Security::sayWhatMayRun)
@@ -86,14 +85,5 @@ public class Security {
     @Bean
     PasswordEncoder passwords() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    }
-
-    /** Where somebody wanted to go is worth remembering for a page, not for what a page fetches by itself. */
-    private static RequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
-                && String.valueOf(request.getHeader("Accept")).contains("text/html")
-                && request.getHeader("HX-Request") == null);
-        return cache;
     }
 }

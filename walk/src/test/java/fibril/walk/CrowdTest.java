@@ -3,7 +3,10 @@ package fibril.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.practice.Role;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +96,37 @@ class CrowdTest {
                 .isEqualTo(404);
         assertThat(owner.post("/clients", again.untouched()).statusCode()).isEqualTo(303);
         assertThat(Jsoup.parse(owner.get("/clients/" + id).body()).text()).contains("<b>two</b> \"three\"");
+    }
+
+    /** Their forms would be waited for, each in one of few places. */
+    @Test
+    void strangersWhoBeginAnUploadTakeNoPlace() throws Exception {
+        byte[] head = ("POST " + client + "/portrait HTTP/1.1\r\nHost: localhost\r\nContent-Length: 30000000\r\n"
+                        + "Content-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        int port = URI.create(practice.address("/")).getPort();
+        List<Socket> strangers = new ArrayList<>();
+        try {
+            for (int one = 0; one < 12; one++) {
+                Socket stranger = new Socket("localhost", port);
+                strangers.add(stranger);
+                stranger.setSoTimeout(20_000);
+                stranger.getOutputStream().write(head);
+                stranger.getOutputStream().flush();
+            }
+            for (Socket stranger : strangers) {
+                assertThat(new String(stranger.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .as("answered before it has come")
+                        .isEqualTo("HTTP/1.1 302");
+            }
+            Visitor colleague = Visitor.signedIn(practice, Role.OWNER);
+            assertThat(colleague
+                            .upload(client + "/portrait", Map.of("version", "1"), "portrait", new byte[] {1})
+                            .statusCode())
+                    .isEqualTo(422);
+        } finally {
+            for (Socket stranger : strangers) stranger.close();
+        }
     }
 
     @Test

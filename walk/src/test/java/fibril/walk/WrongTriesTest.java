@@ -62,6 +62,30 @@ class WrongTriesTest {
         assertThat(tries(name, Visitor.PASSWORD, 1)).first().asString().doesNotContain("sign-in");
     }
 
+    /** A tablet that was left open is no place for guessing either. */
+    @Test
+    void waitsInsideTooAndNotesIt() {
+        String name = hire(Role.OWNER);
+        Visitor inside = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        for (int wrong = 0; wrong < 3; wrong++) {
+            assertThat(asked(inside, "guess " + wrong)).contains("this is not it");
+        }
+        assertThat(asked(inside, Visitor.PASSWORD)).contains("The next one counts in 5 seconds");
+        later(Duration.ofSeconds(5));
+        assertThat(asked(inside, Visitor.PASSWORD)).doesNotContain("counts in").doesNotContain("this is not it");
+        assertThat(practice.piece(Audit.class).latest(40))
+                .filteredOn(event -> event.detail().equals("asked for again"))
+                .hasSize(3);
+        assertThat(Visitor.signedIn(practice, name, Visitor.PASSWORD).get("/").statusCode())
+                .as("outside nobody waits for it")
+                .isEqualTo(200);
+    }
+
+    private static String asked(Visitor inside, String password) {
+        return inside.post("/account/password", Map.of("current", password, "password", "short", "again", "short"))
+                .body();
+    }
+
     @Test
     void saysHowLongToWaitAndWhoCanHelp() {
         assertThat(Visitor.stranger(practice).get("/sign-in?wait=61").body())

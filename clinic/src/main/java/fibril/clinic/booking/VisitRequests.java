@@ -19,7 +19,4 @@ public interface VisitRequests {
 
     /** False when it was gone already. */
     boolean remove(UUID id);
-
-    /** Whether any request or record speaks of this name in the vault. */
-    boolean isSpokenOf(String photographName);
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
@@ -256,7 +257,12 @@ public final class Database implements AutoCloseable {
         @Override
         protected void doCommit(DefaultTransactionStatus status) {
             journal.committing(WritingEar.events());
-            super.doCommit(status);
+            try {
+                super.doCommit(status);
+            } catch (RuntimeException unknown) { // the answer may have been lost on its way, not the commit
+                journal.committed(List.of(new Journal.Line("", Optional.empty(), Optional.empty())));
+                throw unknown;
+            }
             journal.committed(WritingEar.lines());
         }
 

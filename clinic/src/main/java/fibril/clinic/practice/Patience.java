@@ -12,7 +12,9 @@ public enum Patience {
     /** One address that opens clients' links, among them some that do not exist. */
     LINK(10, 20, Duration.ofHours(1)),
     /** The second step of one member of staff, after the right password. */
-    CODE(3, 5, Duration.ofHours(24));
+    CODE(3, 5, Duration.ofHours(24)),
+    /** Their password asked for once more while they are inside, by whoever sits there. */
+    AGAIN(3, 5, Duration.ofHours(24));
 
     private static final Duration BREATH = Duration.ofSeconds(5);
     private static final Duration LOCKED = Duration.ofMinutes(1);

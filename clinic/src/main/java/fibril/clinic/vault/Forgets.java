@@ -1,4 +1,4 @@
-package fibril.clinic.rights;
+package fibril.clinic.vault;
 
 import java.util.Collection;
 

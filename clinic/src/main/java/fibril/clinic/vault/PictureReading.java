@@ -1,7 +1,7 @@
 package fibril.clinic.vault;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegProcessingException;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
@@ -41,6 +41,7 @@ final class PictureReading {
     /** Shown by the JDK's reader in colours that are not the picture's. */
     private static final int CMYK = 4;
 
+    private static final String JPEG_FORMAT = "jpeg";
     private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ff");
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
 
@@ -74,7 +75,7 @@ final class PictureReading {
             if (Math.min(width, height) < Picture.LEAST_SIDE) {
                 return Picture.refused(Picture.Why.TOO_SMALL, width, height, Picture.LEAST_SIDE);
             }
-            Metadata notes = notes(bytes);
+            Metadata notes = format.equals(JPEG_FORMAT) ? notes(bytes) : new Metadata();
             if (number(notes, JpegDirectory.class, JpegDirectory.TAG_NUMBER_OF_COMPONENTS, RGB) == CMYK) {
                 return Picture.refused(Picture.Why.FOR_PRINT);
             }
@@ -133,11 +134,14 @@ final class PictureReading {
         };
     }
 
-    /** What the camera wrote beside the pixels; nothing where that cannot be read. */
+    /**
+     * What the camera wrote beside the pixels of a JPEG; nothing where that cannot be read. Of a PNG it is not read: its
+     * notes are compressed, and a small file can hold gigabytes of them.
+     */
     private static Metadata notes(byte[] bytes) {
         try {
-            return ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes));
-        } catch (ImageProcessingException | IOException noneToRead) {
+            return JpegMetadataReader.readMetadata(new ByteArrayInputStream(bytes));
+        } catch (JpegProcessingException | IOException noneToRead) {
             return new Metadata();
         }
     }
@@ -169,7 +173,7 @@ final class PictureReading {
     }
 
     private static Optional<String> formatOf(byte[] bytes) {
-        if (begins(bytes, 0, JPEG)) return Optional.of("jpeg");
+        if (begins(bytes, 0, JPEG)) return Optional.of(JPEG_FORMAT);
         return begins(bytes, 0, PNG) ? Optional.of("png") : Optional.empty();
     }
 

@@ -9,9 +9,13 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -66,6 +70,43 @@ class PictureTest {
         byte[] original = withExif(file(corner(400, 300), "jpeg"), 6);
         assertThat(asText(original)).contains("Exif");
         assertThat(asText(shown(original).jpeg())).doesNotContain("Exif");
+    }
+
+    /** Half a megabyte that is half a gigabyte once it is unpacked. */
+    @Test
+    void unpacksNoNotesOfAPng() throws IOException {
+        byte[] png = file(corner(400, 300), "png");
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        int afterHeader = 8 + 25;
+        bomb.write(png, 0, afterHeader);
+        bomb.writeBytes(chunk("zTXt", "note\0\0".getBytes(StandardCharsets.ISO_8859_1), deflated(512 << 20)));
+        bomb.write(png, afterHeader, png.length - afterHeader);
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(Picture.read(bomb.toByteArray())).isInstanceOf(Picture.Shown.class);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(64L << 20);
+    }
+
+    private static byte[] chunk(String type, byte[]... parts) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(type.getBytes(StandardCharsets.US_ASCII));
+        for (byte[] part : parts) body.writeBytes(part);
+        CRC32 sum = new CRC32();
+        sum.update(body.toByteArray());
+        return ByteBuffer.allocate(body.size() + 8)
+                .putInt(body.size() - 4)
+                .put(body.toByteArray())
+                .putInt((int) sum.getValue())
+                .array();
+    }
+
+    private static byte[] deflated(int zeros) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            byte[] some = new byte[1 << 20];
+            for (int written = 0; written < zeros; written += some.length) out.write(some);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

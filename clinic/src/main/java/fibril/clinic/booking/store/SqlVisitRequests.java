@@ -1,6 +1,5 @@
 package fibril.clinic.booking.store;
 
-import static fibril.clinic.database.schema.Tables.PHOTOGRAPH;
 import static fibril.clinic.database.schema.Tables.VISIT_REQUEST;
 
 import fibril.clinic.booking.VisitRequest;
@@ -61,12 +60,6 @@ public class SqlVisitRequests implements VisitRequests {
     @Override
     public boolean remove(UUID id) {
         return db.deleteFrom(VISIT_REQUEST).where(VISIT_REQUEST.ID.eq(id)).execute() == 1;
-    }
-
-    @Override
-    public boolean isSpokenOf(String name) {
-        return db.fetchExists(VISIT_REQUEST, VISIT_REQUEST.PHOTOGRAPH.eq(name))
-                || db.fetchExists(PHOTOGRAPH, PHOTOGRAPH.SHOWN.eq(name).or(PHOTOGRAPH.ORIGINAL.eq(name)));
     }
 
     private static VisitRequest request(VisitRequestRecord row) {

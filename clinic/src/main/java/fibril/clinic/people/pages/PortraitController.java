@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,33 +40,41 @@ public class PortraitController {
     private final Audit audit;
     private final Words words;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    public PortraitController(Clients clients, Vault vault, Profiles profiles, Audit audit, Words words, Clock clock) {
+    public PortraitController(
+            Clients clients,
+            Vault vault,
+            Profiles profiles,
+            Audit audit,
+            Words words,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.clients = clients;
         this.vault = vault;
         this.profiles = profiles;
         this.audit = audit;
         this.words = words;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Showing a photograph is an event too, so this reading writes. */
+    /** Showing a photograph is an event too, so this reading writes; what takes time is done before. */
     @GetMapping("/clients/{id}/portrait")
-    @Transactional
     public Reply show(@PathVariable UUID id, SignedIn who) {
         Optional<byte[]> original = clients.find(id).flatMap(Client::portrait).flatMap(vault::get);
         if (original.isEmpty()) return Reply.notFound();
         return switch (Picture.read(original.get())) {
             case Picture.Refused refused -> Reply.notFound();
             case Picture.Shown picture -> {
-                audit.record(now(), who.id(), "show portrait", "client", id.toString(), "");
+                transaction.executeWithoutResult(
+                        status -> audit.record(now(), who.id(), "show portrait", "client", id.toString(), ""));
                 yield Reply.bytes("image/jpeg", "portrait.jpg", picture.jpeg());
             }
         };
     }
 
     @PostMapping("/clients/{id}/portrait")
-    @Transactional
     public Reply create(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MultipartFile portrait,
@@ -78,7 +87,7 @@ public class PortraitController {
         if (!form.typed("version").equals(Integer.toString(before.provenance().version()))) {
             return Reply.stale("people/client", page(before, who, words.t("web.form.stale")));
         }
-        if (form.ticked("remove")) return keep(before, null, "removal", "removed", who);
+        if (form.ticked("remove")) return transaction.execute(status -> keep(before, null, "removal", "removed", who));
         if (portrait == null || portrait.isEmpty()) {
             return Reply.refused("people/client", page(before, who, words.t("people.portrait.missing")));
         }
@@ -86,7 +95,8 @@ public class PortraitController {
         return switch (Picture.read(original)) {
             case Picture.Refused(Picture.Why why, var values) ->
                 Reply.refused("people/client", page(before, who, words.t(why.messageKey(), values.toArray())));
-            case Picture.Shown picture -> keep(before, vault.put(original), "reason", "kept", who);
+            case Picture.Shown picture ->
+                transaction.execute(status -> keep(before, vault.put(original), "reason", "kept", who));
         };
     }
 

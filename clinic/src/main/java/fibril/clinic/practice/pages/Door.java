@@ -1,9 +1,9 @@
 package fibril.clinic.practice.pages;
 
 import fibril.clinic.web.Account;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,10 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
-import org.springframework.security.web.savedrequest.DefaultSavedRequest;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -35,13 +32,14 @@ public class Door
 
     private static final String WAY_INSIDE = "/([A-Za-z0-9][A-Za-z0-9/._-]*)?";
 
+    private static final String WANTED = "fibril.wanted";
+    private static final int LONGEST_WANTED = 500;
+
     private final Visits visits;
     private final Devices devices;
     private final SignInTries tries;
     private final SecondStep step;
     private final Clock clock;
-    private final SavedRequestAwareAuthenticationSuccessHandler onwards =
-            new SavedRequestAwareAuthenticationSuccessHandler();
 
     Door(Visits visits, Devices devices, SignInTries tries, SecondStep step, Clock clock) {
         this.visits = visits;
@@ -54,27 +52,39 @@ public class Door
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws IOException, ServletException {
+            throws IOException {
         String from = inside(request.getParameter("from"));
+        String to = from.equals("/") ? wanted(request) : from;
         if (authentication.getPrincipal() instanceof Account account) {
             tries.worked(SignInGate.visitor(request));
             if (step.isAsked(account.who().id())) {
-                String to = from.equals("/") ? wanted(request, response) : from;
                 HalfWay.begin(account, Visits.PASSWORD, to, request, clock.instant());
                 response.sendRedirect(CodeController.ADDRESS);
                 return;
             }
             visits.cameInByPassword(account, request, response);
         }
-        if (from.equals("/")) onwards.onAuthenticationSuccess(request, response, authentication);
-        else response.sendRedirect(from);
+        response.sendRedirect(to);
     }
 
     /** The page that was asked for before the door came in between. */
-    private static String wanted(HttpServletRequest request, HttpServletResponse response) {
-        return new HttpSessionRequestCache().getRequest(request, response) instanceof DefaultSavedRequest saved
-                ? inside(saved.getRequestURI())
-                : "/";
+    private static String wanted(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(WANTED) instanceof String address ? address : "/";
+    }
+
+    /**
+     * Worth remembering for a page, not for what a page fetches by itself; and no more of it than its address, because
+     * strangers fill this memory.
+     */
+    private static void remember(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String path = request.getRequestURI();
+        boolean isPage = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html")
+                && request.getHeader("HX-Request") == null;
+        if (!isPage || inside(path).equals("/")) return;
+        String address = query == null ? path : path + "?" + query;
+        if (address.length() <= LONGEST_WANTED) request.getSession().setAttribute(WANTED, address);
     }
 
     @Override
@@ -100,6 +110,7 @@ public class Door
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException {
         boolean reading = request.getMethod().equals(HttpMethod.GET.name());
+        if (reading) remember(request);
         String page = reading ? request.getRequestURI() : behind(request);
         if (devices.knows(request)) response.sendRedirect(pin(page));
         else response.sendRedirect(reading ? "/sign-in" : with("/sign-in?lapsed", page));

@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** GET /sign-in/service and GET /sign-in/service-back: over to the sign-in service, and in by its word. */
@@ -36,6 +37,7 @@ public class ServiceSignInController {
     private final PasswordWay passwords;
     private final Audit audit;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     ServiceSignInController(
             SignInService service,
@@ -46,7 +48,8 @@ public class ServiceSignInController {
             Visits visits,
             PasswordWay passwords,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.service = service;
         this.ceremony = ceremony;
         this.names = names;
@@ -56,6 +59,7 @@ public class ServiceSignInController {
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping(ADDRESS)
@@ -66,12 +70,13 @@ public class ServiceSignInController {
                 .orElseGet(() -> refused(ServiceRefusedPage.Why.SILENT));
     }
 
+    /** The other house is asked outside the transaction: whoever waits for it must not hold up who writes. */
     @GetMapping(ServiceCeremony.BACK)
-    @Transactional
     public Reply arrive(HttpServletRequest request, HttpServletResponse response) {
         if (!service.isThere()) return Reply.notFound();
         return switch (ceremony.answered(request)) {
-            case ServiceCeremony.Answer.Somebody somebody -> arrive(somebody, request, response);
+            case ServiceCeremony.Answer.Somebody somebody ->
+                transaction.execute(status -> arrive(somebody, request, response));
             case ServiceCeremony.Answer.Declined() -> refused(ServiceRefusedPage.Why.DECLINED);
             case ServiceCeremony.Answer.NotProven() -> refused(ServiceRefusedPage.Why.NOT_PROVEN);
             case ServiceCeremony.Answer.Silent() -> refused(ServiceRefusedPage.Why.SILENT);

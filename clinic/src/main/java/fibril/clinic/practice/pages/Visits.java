@@ -47,7 +47,7 @@ public class Visits {
     @Transactional
     public void cameInByPassword(Account account, HttpServletRequest request, HttpServletResponse response) {
         note(account, PASSWORD, request, response);
-        enter(account, request);
+        begin(account, request, response);
     }
 
     /** The second step was right, too. */

@@ -3,7 +3,7 @@ package fibril.clinic.rights.store;
 import static fibril.clinic.database.schema.Tables.VAULT_TO_FORGET;
 
 import fibril.clinic.database.VaultColumn;
-import fibril.clinic.rights.Forgets;
+import fibril.clinic.vault.Forgets;
 import fibril.clinic.vault.Vault;
 import java.util.Collection;
 import java.util.LinkedHashSet;

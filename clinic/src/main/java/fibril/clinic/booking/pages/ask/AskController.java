@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,17 +39,25 @@ public class AskController {
     private final Audit audit;
     private final Whereabouts whereabouts;
     private final Words words;
+    private final TransactionTemplate transaction;
     private final RequestLimits limits = new RequestLimits();
     private final AskedAt askedAt = new AskedAt();
 
     public AskController(
-            RequestDesk desk, Settings settings, Vault vault, Audit audit, Whereabouts whereabouts, Words words) {
+            RequestDesk desk,
+            Settings settings,
+            Vault vault,
+            Audit audit,
+            Whereabouts whereabouts,
+            Words words,
+            PlatformTransactionManager transactions) {
         this.desk = desk;
         this.settings = settings;
         this.vault = vault;
         this.audit = audit;
         this.whereabouts = whereabouts;
         this.words = words;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping("/ask")
@@ -57,8 +66,8 @@ public class AskController {
         return Reply.page("booking/ask/ask", page(Form.blank(words), UUID.randomUUID()));
     }
 
+    /** A picture is decoded before anything is written: it takes its time, and others must be able to write meanwhile. */
     @PostMapping("/ask")
-    @Transactional
     public Reply create(Form form, @RequestParam(name = PHOTO, required = false) @Nullable MultipartFile photo)
             throws IOException {
         if (!desk.rules().open()) return Reply.notFound();
@@ -74,8 +83,8 @@ public class AskController {
         String area = form.text("area", VisitRequest.LONGEST_AREA);
         String times = form.text("times", VisitRequest.LONGEST_TIMES);
         if (!form.ticked("read")) form.problem("read", "booking.ask.unread");
-        Optional<byte[]> picture = picture(form, photo);
         if (form.isClean() && !askedAt.isBelievable(form.typed("at"), now)) form.problem("name", "booking.ask.again");
+        Optional<byte[]> picture = form.isClean() ? picture(form, photo) : Optional.empty();
         if (!form.isClean()) return Reply.refused("booking/ask/ask", page(form, key));
         // what was sent twice through a bad connection is one request
         if (desk.requests().find(key).isPresent()) return thanks();
@@ -83,18 +92,11 @@ public class AskController {
             form.problem("name", "booking.ask.tooMany");
             return new Reply.View(429, "booking/ask/ask", page(form, key));
         }
-        desk.requests()
-                .add(new VisitRequest(
-                        key,
-                        now,
-                        name,
-                        email,
-                        phone,
-                        concern,
-                        area,
-                        times,
-                        picture.map(vault::put).orElse("")));
-        audit.record(now, Audit.NOBODY, "send", "visit request", key.toString(), "");
+        transaction.executeWithoutResult(status -> {
+            String kept = picture.map(vault::put).orElse("");
+            desk.requests().add(new VisitRequest(key, now, name, email, phone, concern, area, times, kept));
+            audit.record(now, Audit.NOBODY, "send", "visit request", key.toString(), "");
+        });
         return thanks();
     }
 

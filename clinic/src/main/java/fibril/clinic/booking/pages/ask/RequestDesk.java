@@ -5,7 +5,7 @@ import fibril.clinic.booking.VisitRequest;
 import fibril.clinic.booking.VisitRequests;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Settings;
-import fibril.clinic.vault.Vault;
+import fibril.clinic.vault.Forgets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,14 +20,14 @@ public class RequestDesk {
 
     private final VisitRequests requests;
     private final Settings settings;
-    private final Vault vault;
+    private final Forgets forgets;
     private final Audit audit;
     private final Clock clock;
 
-    public RequestDesk(VisitRequests requests, Settings settings, Vault vault, Audit audit, Clock clock) {
+    public RequestDesk(VisitRequests requests, Settings settings, Forgets forgets, Audit audit, Clock clock) {
         this.requests = requests;
         this.settings = settings;
-        this.vault = vault;
+        this.forgets = forgets;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ public class RequestDesk {
 
     public void answer(VisitRequest request, String how, UUID by) {
         if (!requests.remove(request.id())) return;
-        request.photograph().filter(name -> !requests.isSpokenOf(name)).ifPresent(vault::forget);
+        request.photograph().ifPresent(name -> forgets.nowUnspoken(List.of(name)));
         audit.record(now(), by, how, "visit request", request.id().toString(), "");
     }
 
