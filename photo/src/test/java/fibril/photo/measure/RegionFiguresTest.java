@@ -71,7 +71,8 @@ class RegionFiguresTest {
         SkinPair cleared = PhantomPair.of(
                         skin, new Treatment(1, 0, 1, 1, 1), PhantomShot.guided(1), PhantomShot.guided(2), SCALE)
                 .pair();
-        SkinPair came = new SkinPair(cleared.after(), cleared.before(), cleared.skin(), SCALE);
+        SkinPair came =
+                new SkinPair(/* before= */ cleared.after(), /* after= */ cleared.before(), cleared.skin(), SCALE);
         int none = 0;
         for (Point spot : skin.spots(true, SCALE)) {
             Mask around = Mask.where(

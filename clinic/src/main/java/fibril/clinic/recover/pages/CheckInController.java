@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +43,7 @@ public class CheckInController {
     private final RecoverWords words;
     private final Audit audit;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     public CheckInController(
             Recoveries recoveries,
@@ -52,7 +54,8 @@ public class CheckInController {
             FlagRaiser raiser,
             RecoverWords words,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.recoveries = recoveries;
         this.checkIns = checkIns;
         this.atlas = atlas;
@@ -62,6 +65,7 @@ public class CheckInController {
         this.words = words;
         this.audit = audit;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping("/sessions/{session}/check-ins/new")
@@ -75,12 +79,16 @@ public class CheckInController {
     }
 
     @PostMapping("/sessions/{session}/check-ins")
-    @Transactional
     public Reply create(
             @PathVariable UUID session,
             Form form,
             @RequestParam(name = CheckInPhotographs.FIELD, required = false) @Nullable MultipartFile file,
             SignedIn who) {
+        Optional<CheckInPhotographs.Sent> sent = CheckInPhotographs.decoded(file);
+        return transaction.execute(status -> created(session, form, sent, who));
+    }
+
+    private Reply created(UUID session, Form form, Optional<CheckInPhotographs.Sent> sent, SignedIn who) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Recovery> found = recoveries.find(session, now);
         Optional<Integer> due = due(form.typed("due"));
@@ -90,7 +98,7 @@ public class CheckInController {
         if (isOfThisSession(id, session)) return Reply.seeOther("/check-ins/" + id);
         Optional<TypedCheckIn> typed = TypedCheckIn.read(form, recovery, due.get(), atlas.get(), now, words.words());
         refuseASecond(form, recovery, due.get());
-        Optional<CheckInPhotographs.Came> came = photographs.read(form, recovery.session(), file);
+        Optional<CheckInPhotographs.Came> came = photographs.read(form, recovery.session(), sent);
         if (typed.isEmpty() || !form.isClean()) {
             if (came.isPresent()) form.problem(CheckInPhotographs.FIELD, "recover.form.photograph.again");
             return Reply.refused("recover/checkInForm", forms.fresh(recovery, due.get(), form));

@@ -56,16 +56,22 @@ public class CheckInPhotographs {
                 .anyMatch(consent -> consent.kind() == ConsentKind.CLINICAL_PHOTOS && consent.holdsOn(today));
     }
 
-    /** What came with the form. Empty when nothing came or it cannot be kept; then the form says why. */
-    public Optional<Came> read(Form form, Session session, @Nullable MultipartFile file) {
+    /** What came with the form, decoded: that takes its time, and so is done before anything is written. */
+    public static Optional<Sent> decoded(@Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) return Optional.empty();
+        byte[] bytes = bytes(file);
+        return Optional.of(new Sent(bytes, Picture.read(bytes)));
+    }
+
+    /** What may be kept of it. Empty when nothing came or it cannot be kept; then the form says why. */
+    public Optional<Came> read(Form form, Session session, Optional<Sent> sent) {
+        if (sent.isEmpty()) return Optional.empty();
         if (!mayKeep(session.client())) {
             form.problem(FIELD, "recover.form.photograph.noConsent");
             return Optional.empty();
         }
-        byte[] bytes = bytes(file);
-        return switch (Picture.read(bytes)) {
-            case Picture.Shown shown -> Optional.of(new Came(bytes, shown));
+        return switch (sent.get().picture) {
+            case Picture.Shown shown -> Optional.of(new Came(sent.get().original, shown));
             case Picture.Refused(Picture.Why why, var values) -> {
                 form.problem(FIELD, why.messageKey(), values.toArray());
                 yield Optional.empty();
@@ -81,7 +87,18 @@ public class CheckInPhotographs {
         }
     }
 
-    /** Bytes and the copy that may be shown; a class, because a record cannot protect an array. */
+    /** Bytes and what they turned out to be; a class, because a record cannot protect an array. */
+    public static final class Sent {
+        private final byte[] original;
+        private final Picture picture;
+
+        private Sent(byte[] original, Picture picture) {
+            this.original = original;
+            this.picture = picture;
+        }
+    }
+
+    /** Bytes and the copy that may be shown. */
     public static final class Came {
         private final byte[] original;
         private final Picture.Shown shown;

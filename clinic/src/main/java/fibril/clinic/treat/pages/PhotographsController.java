@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,13 +50,21 @@ public class PhotographsController {
     private final Vault vault;
     private final Audit audit;
     private final Words words;
+    private final TransactionTemplate transaction;
 
-    PhotographsController(TreatDesk desk, Charting charting, Vault vault, Audit audit, Words words) {
+    PhotographsController(
+            TreatDesk desk,
+            Charting charting,
+            Vault vault,
+            Audit audit,
+            Words words,
+            PlatformTransactionManager transactions) {
         this.desk = desk;
         this.charting = charting;
         this.vault = vault;
         this.audit = audit;
         this.words = words;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping
@@ -65,7 +75,6 @@ public class PhotographsController {
     }
 
     @PostMapping
-    @Transactional
     public Reply create(
             @PathVariable UUID client, @PathVariable UUID id, Form form, SignedIn who, HttpServletRequest request) {
         Optional<TreatDesk.Opened> opened = desk.opened(client, id);
@@ -83,8 +92,8 @@ public class PhotographsController {
                 yield refused(opened.get(), form);
             }
             case Picture.Shown shown -> {
-                Photograph photograph = photograph(opened.get(), moment.get(), view.get(), bytes, shown, who);
-                keep(photograph);
+                transaction.executeWithoutResult(
+                        status -> keep(photograph(opened.get(), moment.get(), view.get(), bytes, shown, who)));
                 yield Reply.seeOther(address(opened.get()), words.t("treat.photos.saved"));
             }
         };

@@ -27,7 +27,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,6 +52,7 @@ public class MyCheckInController {
     private final CurrentAtlas atlas;
     private final RecoverWords words;
     private final Audit audit;
+    private final TransactionTemplate transaction;
 
     public MyCheckInController(
             MyVisits visits,
@@ -62,7 +64,8 @@ public class MyCheckInController {
             Judging judging,
             CurrentAtlas atlas,
             RecoverWords words,
-            Audit audit) {
+            Audit audit,
+            PlatformTransactionManager transactions) {
         this.visits = visits;
         this.forms = forms;
         this.pages = pages;
@@ -73,6 +76,7 @@ public class MyCheckInController {
         this.atlas = atlas;
         this.words = words;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping("/my/check-ins/new")
@@ -85,15 +89,15 @@ public class MyCheckInController {
     }
 
     @PostMapping("/my/check-ins")
-    @Transactional
     public Reply create(
             Guest guest,
             Form form,
             @RequestParam(name = CheckInPhotographs.FIELD, required = false) @Nullable MultipartFile file) {
-        return visits.during(guest, visit -> created(visit, form, file));
+        Optional<CheckInPhotographs.Sent> sent = CheckInPhotographs.decoded(file);
+        return transaction.execute(status -> visits.during(guest, visit -> created(visit, form, sent)));
     }
 
-    private Reply created(Visit visit, Form form, @Nullable MultipartFile file) {
+    private Reply created(Visit visit, Form form, Optional<CheckInPhotographs.Sent> sent) {
         Recovery recovery = visit.recovery();
         UUID id = form.labels("link.form").id("key").orElseGet(UUID::randomUUID);
         if (isOfThisSession(id, recovery)) return Reply.seeOther("/my/check-ins/" + id);
@@ -104,7 +108,7 @@ public class MyCheckInController {
         // what cannot wait is never held back for what is missing beside it
         if (!raises) typed.needWhole(form, asked, due);
         Form aside = Form.blank(words.words());
-        Optional<CheckInPhotographs.Came> photo = photographs.read(aside, recovery.session(), file);
+        Optional<CheckInPhotographs.Came> photo = photographs.read(aside, recovery.session(), sent);
         if (!raises) aside.problems().forEach(problem -> form.refuse(problem.field(), problem.text()));
         if (raises ? !typed.fits() : !form.isClean()) return refused(visit, due, form, photo.isPresent());
         List<UUID> kept = photo.stream()
