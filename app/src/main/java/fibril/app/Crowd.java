@@ -36,7 +36,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * <p>A form is read before it gets its place, so that slow lines hold up nobody; of forms with photographs, which are
  * held in memory, only a few are read at once. Of strangers nothing is read but small forms, and one photograph at a time
- * with a request for a visit: whoever sends slowly takes no place from those who work here. docs/operate/load.md has the measurements behind the numbers.
+ * with a request for a visit: whoever sends slowly takes no place from those who work here. docs/operate/load.md has the
+ * measurements behind the numbers.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
