@@ -27,6 +27,11 @@ public final class Gate {
         return Optional.empty();
     }
 
+    /** Rounded up: nobody should come back a moment too early. */
+    public static long seconds(Duration wait) {
+        return wait.plusMillis(999).toSeconds();
+    }
+
     /** All wrong tries are forgiven. */
     public void forget(String address) {
         tries.forget(door, address);

@@ -21,12 +21,17 @@ public record Chromophore(double red, double green, double blue) {
         double green = BLOOD.blue - BLOOD.red;
         double blue = BLOOD.red - BLOOD.green;
         double seen = red * MELANIN.red + green * MELANIN.green + blue * MELANIN.blue;
-        double scale = (MELANIN.green + MELANIN.blue) / 2 / seen;
+        double scale = MELANIN.density() / seen;
         return new double[] {scale * red, scale * green, scale * blue};
+    }
+
+    /** What a unit of it adds to OD(G, B). */
+    public double density() {
+        return (green + blue) / 2;
     }
 
     /** What it adds to OD(G, B) for each unit it adds to the erythema index: 0.0205 for blood, 0.099 for melanin. */
     public double densityPerErythema() {
-        return (green + blue) / 2 / (EI_PER_DENSITY * (green - red));
+        return density() / (EI_PER_DENSITY * (green - red));
     }
 }

@@ -57,7 +57,7 @@ public final class Indices {
     public static Plane pigmentColour(Picture.Linear picture) {
         return rows(picture, (red, green, blue, row) -> {
             for (int x = 0; x < row.length; x++) {
-                row[x] = (float) (pigmentDensity(green[x], blue[x]) + Math.log(Math.max(red[x], DARKEST)));
+                row[x] = (float) (pigmentDensity(green[x], blue[x]) - density(red[x]));
             }
         });
     }
@@ -66,7 +66,7 @@ public final class Indices {
         Plane luminance = luminance(picture);
         return Plane.byRows(picture.width(), picture.height(), (y, row) -> {
             luminance.row(y, row);
-            for (int x = 0; x < row.length; x++) row[x] = (float) -Math.log(Math.max(row[x], DARKEST));
+            for (int x = 0; x < row.length; x++) row[x] = (float) density(row[x]);
         });
     }
 

@@ -1,5 +1,6 @@
 package fibril.photo.phantom;
 
+import fibril.photo.colour.Chromophore;
 import fibril.photo.colour.SrgbCurve;
 import fibril.photo.image.Gaussian;
 import fibril.photo.image.Mask;
@@ -159,7 +160,7 @@ public final class PhantomSkin {
         for (int i = 0; i < features.spots().size(); i++) {
             Features.Spot spot = features.spots().get(i);
             double factor = Treatment.treats(i) ? treatment.spots() : 1;
-            sum += factor * spot.melanin() * SkinTone.pigmentPerMelanin() * 2 * Math.PI * spot.sigma() * spot.sigma();
+            sum += factor * spot.melanin() * Chromophore.MELANIN.density() * 2 * Math.PI * spot.sigma() * spot.sigma();
         }
         return sum;
     }

@@ -55,9 +55,4 @@ public record SkinTone(double itaDegrees, double melanin) {
     private static double[] channels(Chromophore chromophore) {
         return new double[] {chromophore.red(), chromophore.green(), chromophore.blue()};
     }
-
-    /** What a unit of melanin adds to OD(G, B). */
-    public static double pigmentPerMelanin() {
-        return (MELANIN[1] + MELANIN[2]) / 2;
-    }
 }

@@ -1,5 +1,6 @@
 package fibril.clinic.practice.pages;
 
+import fibril.clinic.practice.Gate;
 import fibril.clinic.web.Account;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
@@ -61,8 +62,7 @@ public class CodeController {
                 yield Reply.seeOther(found.get().from());
             }
             case SecondStep.Answer.Wrong() -> refused(form, "practice.code.wrong", 0);
-            case SecondStep.Answer.Wait(var left) ->
-                refused(form, "practice.code.wait", left.plusMillis(999).toSeconds());
+            case SecondStep.Answer.Wait(var left) -> refused(form, "practice.code.wait", Gate.seconds(left));
         };
     }
 

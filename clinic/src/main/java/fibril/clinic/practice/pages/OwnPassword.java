@@ -53,8 +53,7 @@ public class OwnPassword {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Duration> wait = gate.enter(staff.toString(), now);
         if (wait.isPresent()) {
-            form.problem(
-                    field, "practice.password.wait", wait.get().plusMillis(999).toSeconds());
+            form.problem(field, "practice.password.wait", Gate.seconds(wait.get()));
         } else if (secrets.matches(typed, credentials.passwordOf(staff).orElse(""))) {
             gate.forget(staff.toString());
         } else {

@@ -1,5 +1,6 @@
 package fibril.clinic.practice.pages;
 
+import fibril.clinic.practice.Gate;
 import fibril.clinic.practice.Turnstile.Visitor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -44,8 +45,7 @@ public final class SignInGate extends OncePerRequestFilter {
         return new Visitor(signIn == null ? "" : signIn, request.getRemoteAddr());
     }
 
-    /** Rounded up: nobody should come back a moment too early. */
     static String query(Duration wait) {
-        return "wait=" + wait.plusMillis(999).toSeconds();
+        return "wait=" + Gate.seconds(wait);
     }
 }

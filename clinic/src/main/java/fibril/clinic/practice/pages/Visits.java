@@ -95,13 +95,9 @@ public class Visits {
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
         SecurityContextHolder.setContext(context);
-        enter(account, request);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-    }
-
-    private void enter(Account account, HttpServletRequest request) {
         request.getSession().setMaxInactiveInterval(Settings.idleMinutes(settings) * 60);
         open.begin(account.who().id(), request, now());
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }
 
     private Instant now() {

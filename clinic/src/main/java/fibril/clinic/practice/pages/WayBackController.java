@@ -3,6 +3,7 @@ package fibril.clinic.practice.pages;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.ConsoleCode;
 import fibril.clinic.practice.Credentials;
+import fibril.clinic.practice.Gate;
 import fibril.clinic.practice.Passkeys;
 import fibril.clinic.practice.SecondFactors;
 import fibril.clinic.practice.Staff;
@@ -92,10 +93,7 @@ public class WayBackController {
         Visitor visitor = new Visitor(signIn, request.getRemoteAddr());
         Optional<Duration> wait = tries.enter(visitor);
         if (wait.isPresent()) {
-            form.problem(
-                    "consoleCode",
-                    "practice.wayBack.wait",
-                    wait.get().plusMillis(999).toSeconds());
+            form.problem("consoleCode", "practice.wayBack.wait", Gate.seconds(wait.get()));
             return Reply.refused(TEMPLATE, new WayBackPage(form));
         }
         Optional<StaffMember> owner = staff.withSignIn(signIn)
