@@ -32,14 +32,22 @@ public enum Gate {
             "pair.same",
             "they are one and the same file",
             "Choose two photographs: one compared with itself cannot show a change."),
+    CAMERA(
+            "pair.camera",
+            "they were not taken by the same camera, lens and flash",
+            "Use one camera for a client's whole course, without zoom, and its flash always or never."),
     NO_FACE("face.none", "no face was found", "Show one whole face, or choose a body site."),
     FACES("face.many", "there is more than one face", "Show one person alone."),
     FACE_SIZE("face.size", "the face is too small", "Come closer: the face should fill more than half of the width."),
     ROLL("pose.roll", "the head is tilted differently", "Hold the head upright as in the photograph before."),
     YAW("pose.yaw", "the head is turned differently", "Turn the head as in the photograph before."),
     PITCH("pose.pitch", "the chin is higher or lower", "Hold the chin as in the photograph before."),
-    SIZE("pose.size", "the face is larger or smaller", "Stand where the photograph before was taken from."),
+    SIZE("pose.size", "the skin is shown larger or smaller", "Stand where the photograph before was taken from."),
     MOUTH("pose.mouth", "the mouth is open or smiling differently", "Keep a neutral face in both."),
+    BROWS(
+            "pose.brows",
+            "the brows are raised or drawn together differently",
+            "Relax the forehead in both; hair and spectacles must leave the brows free."),
     PERSON("face.person", "the faces have different shapes", "Check that both photographs show the same person."),
     OVERLAP(
             "match.overlap",

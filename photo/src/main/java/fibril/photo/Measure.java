@@ -8,8 +8,11 @@ import java.util.OptionalDouble;
  * detectable changes the design sets.
  */
 public enum Measure {
-    /** Redness against the other skin of the same photograph, on a face the rest of it: needs no chart. */
-    REDNESS_CONTRAST("redness against the other skin", "a*", 2, Change.DIFFERENCE, 1, 0.5),
+    /**
+     * Redness against the other skin of the same photograph, on a face the rest of it: needs no chart. Up to version 1 it grew
+     * with the light.
+     */
+    REDNESS_CONTRAST("redness against the other skin", "a*", 2, Change.DIFFERENCE, 2, 0.5),
     /** The same in log R/G, which does not shrink as skin darkens: the figure to compare people by. */
     REDNESS_LOG_RATIO("redness against the other skin (log R/G)", "EI", 2, Change.DIFFERENCE, 1),
     /** Redness of the region itself: only with a chart in both. */

@@ -83,6 +83,15 @@ public record PairFigures(List<Figure> figures, List<Withheld> withheld, List<Re
         REFUSED
     }
 
+    public long leftTheirBand() {
+        return figures.stream().filter(Figure::leavesTheBand).count();
+    }
+
+    /** How many leave it where nothing changed: a band holds 19 of 20. Rounded up. */
+    public long leaveItByChance() {
+        return Math.ceilDiv(figures.size(), 20);
+    }
+
     public boolean refusesAll() {
         return gates.stream().anyMatch(reading -> reading.verdict() == Verdict.REFUSED);
     }

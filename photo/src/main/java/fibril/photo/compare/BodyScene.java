@@ -17,6 +17,7 @@ import fibril.photo.read.Window;
 import fibril.photo.sight.Matched;
 import fibril.photo.sight.Sight;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ final class BodyScene {
     private static final int LEAST_INLIERS = 15;
     private static final double LEAST_OVERLAP = 0.5;
     private static final double MOST_STRETCH = 2;
+    private static final double MOST_SIZE_RATIO = 1.25;
 
     private BodyScene() {}
 
@@ -42,18 +44,13 @@ final class BodyScene {
                 LEAST_INLIERS,
                 "%.0f marks in common",
                 Verdict.REFUSED));
-        if (matched.isPresent()) {
-            gates.add(Readings.atLeast(
-                    Gate.OVERLAP,
-                    Which.PAIR,
-                    100 * overlap(small, matched.get()),
-                    100 * LEAST_OVERLAP,
-                    "%.0f %% of the picture",
-                    Verdict.REFUSED));
-        }
+        matched.map(found -> Laying.of(small, found)).ifPresent(laying -> gates.addAll(laying.gates(small)));
         List<GateReading> refused = Opened.refusals(gates);
         if (!refused.isEmpty() || matched.isEmpty()) return new Scene.Refused(new NotComparable(refused));
         Pair<Window> windows = photographs.each(photograph -> Window.whole(photograph.frame(), longest));
+        double magnification = Laying.of(small, matched.get()).magnification()
+                * (small.after().reduction() / windows.after().reduction())
+                / (small.before().reduction() / windows.before().reduction());
         return new Scene.Set(
                 windows,
                 Optional.empty(),
@@ -63,35 +60,68 @@ final class BodyScene {
                                         .map()
                                         .apply(small.before()
                                                 .inside(windows.before().inFrame(at))))),
+                magnification,
                 windows.before().width(),
                 List.of(),
                 Optional.empty(),
                 gates);
     }
 
-    /** The share of the photograph before that lies in the one after, 0 when the map tears or folds the picture. */
-    private static double overlap(Pair<Window> windows, Matched matched) {
-        int width = windows.before().width();
-        int height = windows.before().height();
-        int inside = 0;
-        int all = 0;
-        for (int y = 0; y < height; y += 10) {
-            for (int x = 0; x < width; x += 10) {
-                Point to = matched.map().apply(new Point(x, y));
-                Point right = matched.map().apply(new Point(x + 1.0, y));
-                Point down = matched.map().apply(new Point(x, y + 1.0));
-                double area = (right.x() - to.x()) * (down.y() - to.y()) - (right.y() - to.y()) * (down.x() - to.x());
-                if (!(area > 1 / MOST_STRETCH / MOST_STRETCH && area < MOST_STRETCH * MOST_STRETCH)) return 0;
-                all++;
-                if (to.x() >= 0
-                        && to.y() >= 0
-                        && to.x() < windows.after().width()
-                        && to.y() < windows.after().height()) {
-                    inside++;
+    /**
+     * How the one lies over the other.
+     *
+     * @param overlap the share of the photograph before that lies in the one after, 0 when the map tears or folds the picture
+     * @param magnification pixels after for each before, along a line: the middle of what is found over the picture
+     */
+    private record Laying(double overlap, double magnification) {
+
+        static Laying of(Pair<Window> windows, Matched matched) {
+            int width = windows.before().width();
+            int height = windows.before().height();
+            int inside = 0;
+            List<Double> areas = new ArrayList<>();
+            boolean whole = true;
+            for (int y = 0; y < height; y += 10) {
+                for (int x = 0; x < width; x += 10) {
+                    Point to = matched.map().apply(new Point(x, y));
+                    Point right = matched.map().apply(new Point(x + 1.0, y));
+                    Point down = matched.map().apply(new Point(x, y + 1.0));
+                    double area =
+                            (right.x() - to.x()) * (down.y() - to.y()) - (right.y() - to.y()) * (down.x() - to.x());
+                    whole &= area > 1 / MOST_STRETCH / MOST_STRETCH && area < MOST_STRETCH * MOST_STRETCH;
+                    areas.add(area);
+                    if (to.x() >= 0
+                            && to.y() >= 0
+                            && to.x() < windows.after().width()
+                            && to.y() < windows.after().height()) {
+                        inside++;
+                    }
                 }
             }
+            areas.sort(Comparator.naturalOrder());
+            return new Laying(whole ? inside / (double) areas.size() : 0, Math.sqrt(areas.get(areas.size() / 2)));
         }
-        return inside / (double) all;
+
+        /** Size is asked for as shares of the two pictures: a camera with more pixels stands no closer. */
+        List<GateReading> gates(Pair<Window> windows) {
+            double shown =
+                    magnification * windows.before().longest() / windows.after().longest();
+            return List.of(
+                    Readings.atLeast(
+                            Gate.OVERLAP,
+                            Which.PAIR,
+                            100 * overlap,
+                            100 * LEAST_OVERLAP,
+                            "%.0f %% of the picture",
+                            Verdict.REFUSED),
+                    Readings.atMost(
+                            Gate.SIZE,
+                            Which.PAIR,
+                            Math.max(shown, 1 / shown),
+                            MOST_SIZE_RATIO,
+                            "%.2f times",
+                            Verdict.WARNED));
+        }
     }
 
     /** Lightness alone: whatever redness does, marks stay. */

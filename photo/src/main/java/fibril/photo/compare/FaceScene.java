@@ -62,6 +62,7 @@ final class FaceScene {
                 windows,
                 Optional.of(meshes),
                 Similarity.between(meshes.before(), meshes.after(), HeadPose.steadyPoints()),
+                meshes.after().width() / meshes.before().width(),
                 meshes.before().width(),
                 FaceRegions.of(meshes.before()),
                 Optional.of(pose),

@@ -4,6 +4,7 @@ import fibril.photo.Ask;
 import fibril.photo.Chart;
 import fibril.photo.Fit;
 import fibril.photo.GateReading;
+import fibril.photo.face.HeadPose;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Picture;
 import fibril.photo.image.Scale;
@@ -25,7 +26,7 @@ record Ground(SkinPair pair, Conditions conditions, Fit fit, List<GateReading> g
 
     /** A face is about so wide, from cheek to cheek before the ears; taken where no chart gives the scale. */
     private static final double FACE_MM = 140;
-    /** The width of a picture of a body site, where nothing gives its scale: it sets the size of filters, nothing else. */
+    /** The width of a picture of a body site, where nothing gives its scale: it sets the size of filters, and no pore is measured. */
     private static final double SITE_MM = 150;
 
     /** @param light of the window before, by its chart */
@@ -42,6 +43,8 @@ record Ground(SkinPair pair, Conditions conditions, Fit fit, List<GateReading> g
         Pair<Double> blur = photographs
                 .with(scene.windows(), (photograph, window) -> new Blurred(photograph, window.reduction()))
                 .with(charts, (blurred, chart) -> chart.blur(blurred.photograph(), blurred.reduction()));
+        // the one after is laid over the one before, and its blur with it
+        blur = new Pair<>(blur.before(), blur.after() / scene.magnification());
         double wanted = Math.max(blur.before(), blur.after());
         Picture.Linear before = EdgeSpread.matched(light, blur.before(), wanted);
         Picture.Linear after =
@@ -57,12 +60,13 @@ record Ground(SkinPair pair, Conditions conditions, Fit fit, List<GateReading> g
                 EdgeSpread.ratio(blur.before(), blur.after()),
                 100 * laid.registration().p95Error(),
                 even.range(),
-                100
-                        * scene.pose()
-                                .map(pose -> Math.max(Math.abs(pose.mouthGap()), Math.abs(pose.smile())))
-                                .orElse(0.0),
+                100 * scene.pose().map(HeadPose::mouth).orElse(0.0),
+                100 * scene.pose().map(HeadPose::brows).orElse(0.0),
                 Math.max(skins.before().clipped(), skins.after().clipped()),
-                scale);
+                new Scale(scale.pixelsPerMm() * Math.min(1, scene.magnification())),
+                chartScale.isPresent()
+                        ? Conditions.SizeBy.CHART
+                        : scene.pose().isPresent() ? Conditions.SizeBy.FACE : Conditions.SizeBy.GUESS);
         List<GateReading> gates = new ArrayList<>(laid.gates());
         gates.add(even.reading());
         return new Ground(

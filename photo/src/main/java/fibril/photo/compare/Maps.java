@@ -35,10 +35,11 @@ final class Maps {
         Plane pigment = ChangeMap.withoutBlood(difference(ground, Indices::pigmentDensity), redness);
         maps.add(() -> colour(ground, poor, MapPicture.Kind.REDNESS, redness, ChangeMap.Kind.REDNESS_EI));
         maps.add(() -> colour(ground, poor, MapPicture.Kind.PIGMENT, pigment, ChangeMap.Kind.PIGMENT));
-        if (!marks.isEmpty()) {
+        List<Mark> sure = marks.stream().filter(mark -> !mark.touches(poor)).toList();
+        if (!sure.isEmpty()) {
             maps.add(() -> new MapPicture(
                     MapPicture.Kind.MARKS,
-                    PictureFiles.jpeg(MarksMap.drawn(ground.pair().before(), marks))));
+                    PictureFiles.jpeg(MarksMap.drawn(ground.pair().before(), sure))));
         }
         return maps.parallelStream().map(Supplier::get).toList();
     }

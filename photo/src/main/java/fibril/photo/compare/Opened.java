@@ -36,6 +36,7 @@ sealed interface Opened {
             }
         }
         order(readings).ifPresent(gates::add);
+        camera(readings).ifPresent(gates::add);
         if (Arrays.equals(before.original(), after.original())) gates.add(warning(Gate.SAME, ""));
         List<GateReading> refused = refusals(gates);
         if (!refused.isEmpty()) return new Neither(new NotComparable(refused));
@@ -55,6 +56,17 @@ sealed interface Opened {
             return Optional.of(warning(Gate.ORDER, before.taken() + ", then " + after.taken()));
         }
         return Optional.empty();
+    }
+
+    /** Bands rest on one camera under one light. */
+    private static Optional<GateReading> camera(Pair<Reading> readings) {
+        if (!(readings.before() instanceof Reading.Seen before && readings.after() instanceof Reading.Seen after)) {
+            return Optional.empty();
+        }
+        List<String> differences = before.camera().differences(after.camera());
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(warning(Gate.CAMERA, String.join("; ", differences)));
     }
 
     private static GateReading warning(Gate gate, String found) {

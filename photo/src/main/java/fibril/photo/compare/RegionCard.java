@@ -26,16 +26,14 @@ final class RegionCard {
     private final SkinPair pair;
     private final Conditions conditions;
     private final Ask ask;
-    private final boolean scaleKnown;
     private final List<Figure> figures = new ArrayList<>();
     private final List<NoFigure> withheld = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
 
-    RegionCard(SkinPair pair, Conditions conditions, Ask ask, boolean scaleKnown) {
+    RegionCard(SkinPair pair, Conditions conditions, Ask ask) {
         this.pair = pair;
         this.conditions = conditions;
         this.ask = ask;
-        this.scaleKnown = scaleKnown;
     }
 
     void measure(List<Region> regions, List<Region> outlined) {
@@ -105,15 +103,8 @@ final class RegionCard {
 
     private void add(Finding finding) {
         switch (finding) {
-            case Figure area
-            when area.measure() == Measure.SCAR_AREA && !scaleKnown ->
-                withheld.add(new NoFigure(area.measure(), area.region(), noRuler()));
             case Figure figure -> figures.add(figure);
             case NoFigure none -> withheld.add(none);
         }
-    }
-
-    private static GateReading noRuler() {
-        return new GateReading(Gate.SCALE, Which.PAIR, Verdict.WITHHELD, Double.NaN, "no ruler in the picture", "");
     }
 }

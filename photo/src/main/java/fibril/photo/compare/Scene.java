@@ -19,6 +19,7 @@ sealed interface Scene {
     /**
      * @param meshes of the face, in pixels of the windows; none for a body site
      * @param start guesses where a pixel of the window before lies in the one after
+     * @param magnification pixels of the window after for each of the window before, along a line of skin
      * @param size the face width in pixels of the window before; the width of the window for a body site
      * @param regions in pixels of the window before
      * @param pose how the head moved; none for a body site
@@ -27,6 +28,7 @@ sealed interface Scene {
             Pair<Window> windows,
             Optional<Pair<Mesh>> meshes,
             UnaryOperator<Point> start,
+            double magnification,
             double size,
             List<Region> regions,
             Optional<HeadPose> pose,

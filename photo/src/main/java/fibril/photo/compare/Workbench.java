@@ -36,7 +36,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Workbench implements PhotoComparison {
 
     /** Of the way from files to card. A change that can move a figure gets the next number. */
-    static final String PIPELINE = "photo 2";
+    static final String PIPELINE = "photo 3";
 
     /** For measuring: 10 pixels on each millimetre of a face 140 mm wide, which pores need; a body site about as many pixels. */
     private static final int MEASURED_FACE = 1400;
@@ -154,8 +154,7 @@ public final class Workbench implements PhotoComparison {
     private static RegionCard card(Pair<Photograph> photographs, Ask ask, Scene.Set scene, Ground ground) {
         List<Region> outlined =
                 BodyScene.outlined(ask, photographs.before(), scene.windows().before());
-        RegionCard card = new RegionCard(
-                ground.pair(), ground.conditions(), ask, ground.fit().scaleKnown());
+        RegionCard card = new RegionCard(ground.pair(), ground.conditions(), ask);
         boolean nothingNamed = scene.regions().isEmpty() && outlined.isEmpty();
         card.measure(nothingNamed ? List.of(BodyScene.whole(scene.windows().before())) : scene.regions(), outlined);
         return card;

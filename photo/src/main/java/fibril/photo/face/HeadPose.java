@@ -6,6 +6,7 @@ import fibril.photo.GateReading.Verdict;
 import fibril.photo.GateReading.Which;
 import fibril.photo.Readings;
 import fibril.photo.sight.Mesh;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.LUDecomposition;
@@ -26,6 +27,7 @@ import org.hipparchus.linear.SingularValueDecomposition;
  * @param rollDegrees and yaw, pitch: after against before
  * @param sizeRatio s, after over before
  * @param mouthGap and {@code smile}: change of the height and width of the mouth, as a share of the face width
+ * @param brows how far either brow went up or down, or both came together or apart, once the head is turned back; likewise
  * @param misfit what a rigid motion leaves, root mean square, as a share of the face width: the shape of another face
  */
 public record HeadPose(
@@ -35,12 +37,14 @@ public record HeadPose(
         double sizeRatio,
         double mouthGap,
         double smile,
+        double brows,
         double misfit) {
 
     private static final double MOST_ROLL = 3;
     private static final double MOST_YAW = 5;
     private static final double MOST_PITCH = 5;
     private static final double MOST_MOUTH = 0.03;
+    private static final double MOST_BROWS = 0.03;
 
     /**
      * Re-shots of one face leave 0.001 to 0.004. Of 105 pairs drawn from 15 faces, some of them relatives and some the same
@@ -57,14 +61,19 @@ public record HeadPose(
         122, 351
     };
 
+    /** Both edges of each brow; the last two of a row are its inner end. */
+    private static final int[] RIGHT_BROW = {70, 63, 105, 66, 46, 53, 52, 65, 55, 107};
+
+    private static final int[] LEFT_BROW = {300, 293, 334, 296, 276, 283, 282, 295, 285, 336};
+
     /** Those points of a mesh that expression hardly moves. */
     public static int[] steadyPoints() {
         return STEADY.clone();
     }
 
     public static HeadPose of(Mesh before, Mesh after) {
-        RealMatrix p = points(before);
-        RealMatrix q = points(after);
+        RealMatrix p = points(before, STEADY);
+        RealMatrix q = points(after, STEADY);
         RealMatrix pc = centred(p);
         RealMatrix qc = centred(q);
         SingularValueDecomposition svd =
@@ -82,7 +91,36 @@ public record HeadPose(
                 size,
                 share(after, 13, 14) - share(before, 13, 14),
                 share(after, 61, 291) - share(before, 61, 291),
+                brows(before, after, r, size),
                 misfit);
+    }
+
+    /** Against the steady points, in the directions of the head before: a nod moves brows in the picture and not on the face. */
+    private static double brows(Mesh before, Mesh after, RealMatrix r, double size) {
+        double[] right = moved(before, after, r, size, RIGHT_BROW);
+        double[] left = moved(before, after, r, size, LEFT_BROW);
+        double together = moved(before, after, r, size, Arrays.copyOfRange(LEFT_BROW, 8, 10))[0]
+                - moved(before, after, r, size, Arrays.copyOfRange(RIGHT_BROW, 8, 10))[0];
+        return Math.max(Math.abs(together), Math.max(Math.abs(right[1]), Math.abs(left[1]))) / before.width();
+    }
+
+    /** Mean motion of {@code points} across and down, in pixels before. */
+    private static double[] moved(Mesh before, Mesh after, RealMatrix r, double size, int[] points) {
+        RealMatrix was = from(before, points);
+        RealMatrix is = from(after, points).multiply(r).scalarMultiply(1 / size);
+        RealMatrix by = is.subtract(was);
+        return new double[] {mean(by, 0), mean(by, 1)};
+    }
+
+    /** {@code points} as seen from the middle of the steady ones. */
+    private static RealMatrix from(Mesh mesh, int[] points) {
+        RealMatrix steady = points(mesh, STEADY);
+        RealMatrix all = points(mesh, points);
+        for (int axis = 0; axis < 3; axis++) {
+            double middle = mean(steady, axis);
+            for (int i = 0; i < points.length; i++) all.addToEntry(i, axis, -middle);
+        }
+        return all;
     }
 
     /** A pose a little off is warned of, since registration may still make up for it; one far off is refused. */
@@ -91,13 +129,14 @@ public record HeadPose(
                 angle(Gate.ROLL, rollDegrees, MOST_ROLL, 10 * MOST_ROLL),
                 angle(Gate.YAW, yawDegrees, MOST_YAW, 2 * MOST_YAW),
                 angle(Gate.PITCH, pitchDegrees, MOST_PITCH, 2 * MOST_PITCH),
-                within(
-                        Gate.MOUTH,
-                        100 * Math.max(Math.abs(mouthGap), Math.abs(smile)),
-                        100 * MOST_MOUTH,
-                        300 * MOST_MOUTH,
-                        "%.1f %% of the face width"),
+                within(Gate.MOUTH, 100 * mouth(), 100 * MOST_MOUTH, 300 * MOST_MOUTH, "%.1f %% of the face width"),
+                within(Gate.BROWS, 100 * brows, 100 * MOST_BROWS, 300 * MOST_BROWS, "%.1f %% of the face width"),
                 within(Gate.PERSON, 100 * misfit, 100 * LIKE_ITSELF, 100 * MOST_MISFIT, "%.1f %% of the face width"));
+    }
+
+    /** The larger of what opened and what widened. */
+    public double mouth() {
+        return Math.max(Math.abs(mouthGap), Math.abs(smile));
     }
 
     private static GateReading angle(Gate gate, double degrees, double warned, double refused) {
@@ -113,8 +152,8 @@ public record HeadPose(
         return mesh.at(one).distance(mesh.at(other)) / mesh.width();
     }
 
-    private static RealMatrix points(Mesh mesh) {
-        double[][] rows = IntStream.of(STEADY)
+    private static RealMatrix points(Mesh mesh, int[] which) {
+        double[][] rows = IntStream.of(which)
                 .mapToObj(i -> new double[] {mesh.x(i), mesh.y(i), mesh.z(i)})
                 .toArray(double[][]::new);
         return MatrixUtils.createRealMatrix(rows);
@@ -123,12 +162,14 @@ public record HeadPose(
     private static RealMatrix centred(RealMatrix points) {
         RealMatrix centred = points.copy();
         for (int axis = 0; axis < 3; axis++) {
-            double mean = 0;
-            for (int i = 0; i < points.getRowDimension(); i++)
-                mean += points.getEntry(i, axis) / points.getRowDimension();
+            double mean = mean(points, axis);
             for (int i = 0; i < points.getRowDimension(); i++) centred.addToEntry(i, axis, -mean);
         }
         return centred;
+    }
+
+    private static double mean(RealMatrix points, int axis) {
+        return Arrays.stream(points.getColumn(axis)).average().orElseThrow();
     }
 
     private static double squares(RealMatrix matrix) {

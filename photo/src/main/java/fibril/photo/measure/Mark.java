@@ -1,7 +1,9 @@
 package fibril.photo.measure;
 
+import fibril.photo.image.Mask;
 import fibril.photo.image.Point;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a figure was measured on, to be drawn: pixels of the pair. */
 public sealed interface Mark {
@@ -13,6 +15,15 @@ public sealed interface Mark {
     }
 
     Course course();
+
+    /** Whether any of it lies in there. */
+    default boolean touches(Mask mask) {
+        Stream<Point> points = switch (this) {
+            case Line line -> line.middle().stream();
+            case Spot spot -> Stream.of(spot.middle());
+        };
+        return points.anyMatch(at -> mask.has((int) Math.rint(at.x()), (int) Math.rint(at.y())));
+    }
 
     /**
      * A piece of line.

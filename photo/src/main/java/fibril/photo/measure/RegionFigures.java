@@ -75,9 +75,13 @@ public final class RegionFigures {
 
     /**
      * Redness of {@code region} less that of {@code reference}, an untreated patch of the same face: what a lamp or a camera
-     * does to both falls out. EI needs no chart; a* does.
+     * does to both falls out, how bright it was with it: the light after is scaled until the reference is as bright as before.
+     * In EI that cancels by itself; a* would grow with the cube root of it.
      *
-     * <pre>EI = 100 (log₁₀ R̄ − log₁₀ Ḡ) of mean light;  a* of mean light</pre>
+     * <pre>
+     * EI = 100 (log₁₀ R̄ − log₁₀ Ḡ) of mean light
+     * a* of mean light before, and of k · mean light after;  k = Ȳ_reference before / Ȳ_reference after
+     * </pre>
      */
     public static List<Finding> redness(
             SkinPair pair, Named region, Mask reference, Conditions conditions, Bands bands) {
@@ -94,12 +98,13 @@ public final class RegionFigures {
                 () -> new Values(
                         Indices.erythema(before.get()) - Indices.erythema(otherBefore.get()),
                         Indices.erythema(after.get()) - Indices.erythema(otherAfter.get())));
-        all.add(
-                Measure.REDNESS_CONTRAST,
-                seen,
-                () -> new Values(
-                        before.get().lab().a() - otherBefore.get().lab().a(),
-                        after.get().lab().a() - otherAfter.get().lab().a()));
+        all.add(Measure.REDNESS_CONTRAST, seen, () -> {
+            double k = otherBefore.get().luminance() / otherAfter.get().luminance();
+            return new Values(
+                    before.get().lab().a() - otherBefore.get().lab().a(),
+                    after.get().times(k).lab().a()
+                            - otherAfter.get().times(k).lab().a());
+        });
         return List.copyOf(all.findings);
     }
 

@@ -28,7 +28,7 @@ public record PhantomPair(SkinPair pair, Conditions conditions) {
                 Math.max(before.blurPixels(), after.blurPixels()) / Math.min(before.blurPixels(), after.blurPixels());
         return new PhantomPair(
                 new SkinPair(first, even.after(), all, scale),
-                new Conditions(2, 0.7, ratio, 0.1, even.range(), 0, 0, scale));
+                new Conditions(2, 0.7, ratio, 0.1, even.range(), 0, 0, 0, scale, Conditions.SizeBy.CHART));
     }
 
     /** Every figure of the inner square and of the red patch against the reference. */

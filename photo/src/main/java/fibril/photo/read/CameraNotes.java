@@ -29,24 +29,30 @@ import java.util.Set;
  * What a camera wrote beside the pixels, as far as it decides whether they can be trusted.
  *
  * @param orientation of EXIF, 1 (upright) to 8
+ * @param camera what took it, through which lens and with which flash
  * @param taken when, as EXIF writes it; empty where it is not said
  * @param processing what the camera says it did to skin or light; empty where it says nothing
  * @param colours what the pixels are where they are not RGB; empty where they are
  */
-record CameraNotes(int orientation, String taken, Optional<String> processing, Optional<String> colours) {
+record CameraNotes(
+        int orientation, Camera camera, String taken, Optional<String> processing, Optional<String> colours) {
 
     private static final int NIGHT = 3;
     private static final int APPLE_HDR_MADE = 3;
+    private static final int FLASH_FIRED = 1;
+    private static final int LONGEST_LENS = 5_000;
+    private static final int LONGEST_NAME = 60;
     /** Whoever reads them unpacks them, and a byte can become a thousand. */
     private static final int MOST_COMPRESSED = 64 * 1024;
 
-    private static final CameraNotes NONE = new CameraNotes(1, "", Optional.empty(), Optional.empty());
+    private static final CameraNotes NONE = new CameraNotes(1, Camera.UNKNOWN, "", Optional.empty(), Optional.empty());
 
     static CameraNotes of(byte[] bytes) {
         if (compressedNotes(bytes) > MOST_COMPRESSED) return NONE;
         try {
             Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes));
-            return new CameraNotes(orientation(metadata), taken(metadata), processing(metadata), colours(metadata));
+            return new CameraNotes(
+                    orientation(metadata), camera(metadata), taken(metadata), processing(metadata), colours(metadata));
         } catch (ImageProcessingException | IOException noneToRead) {
             return NONE;
         }
@@ -56,6 +62,19 @@ record CameraNotes(int orientation, String taken, Optional<String> processing, O
         int orientation = number(metadata, ExifIFD0Directory.class, ExifDirectoryBase.TAG_ORIENTATION)
                 .orElse(1);
         return orientation >= 1 && orientation <= 8 ? orientation : 1;
+    }
+
+    private static Camera camera(Metadata metadata) {
+        Class<ExifIFD0Directory> first = ExifIFD0Directory.class;
+        Class<ExifSubIFDDirectory> second = ExifSubIFDDirectory.class;
+        return new Camera(
+                text(metadata, first, ExifDirectoryBase.TAG_MODEL),
+                number(metadata, second, ExifDirectoryBase.TAG_FLASH).map(flash -> (flash & FLASH_FIRED) != 0),
+                metadata.getDirectoriesOfType(second).stream()
+                        .map(exif -> Optional.ofNullable(exif.getDoubleObject(ExifDirectoryBase.TAG_FOCAL_LENGTH)))
+                        .flatMap(Optional::stream)
+                        .filter(mm -> mm > 0 && mm < LONGEST_LENS)
+                        .findFirst());
     }
 
     private static String taken(Metadata metadata) {
@@ -108,6 +127,16 @@ record CameraNotes(int orientation, String taken, Optional<String> processing, O
         return number(metadata, PngDirectory.class, PngDirectory.TAG_COLOR_TYPE)
                 .filter(type -> type == 0 || type == 4)
                 .map(type -> "grey");
+    }
+
+    private static String text(Metadata metadata, Class<? extends Directory> directory, int tag) {
+        return metadata.getDirectoriesOfType(directory).stream()
+                .map(one -> Optional.ofNullable(one.getString(tag)))
+                .flatMap(Optional::stream)
+                .map(String::strip)
+                .findFirst()
+                .filter(said -> said.length() <= LONGEST_NAME && said.chars().noneMatch(Character::isISOControl))
+                .orElse("");
     }
 
     private static Optional<Integer> number(Metadata metadata, Class<? extends Directory> directory, int tag) {

@@ -84,7 +84,8 @@ public final class PhotoReader {
                 return new Reading.Refused(Readings.refused(Gate.DAMAGED, which, "not readable to its end", ""));
             }
             if (type == FileType.PNG) picture = PngColours.toSrgb(picture, bytes);
-            return new Reading.Seen(Frame.of(picture, notes.orientation()), notes.taken(), processing(notes, which));
+            return new Reading.Seen(
+                    Frame.of(picture, notes.orientation()), notes.camera(), notes.taken(), processing(notes, which));
         } catch (IOException | RuntimeException damaged) {
             // the JDK's readers answer broken files with both
             return new Reading.Refused(Readings.refused(Gate.DAMAGED, which, "not readable to its end", ""));

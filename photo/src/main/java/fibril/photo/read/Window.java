@@ -52,6 +52,10 @@ public record Window(Picture.Srgb picture, Plane clipped, double left, double to
         return picture.height();
     }
 
+    public int longest() {
+        return Math.max(width(), height());
+    }
+
     /** From the frame into the window. */
     public Point inside(Point frame) {
         return new Point(into(frame.x(), left), into(frame.y(), top));

@@ -31,7 +31,10 @@ import fibril.photo.portrait.ReShot;
 import fibril.photo.read.MadeFiles;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -207,7 +210,73 @@ class WorkbenchTest {
                 .isLessThan(160);
     }
 
+    /** What is blunter only because it was taken from further away has not become smoother. */
+    @Test
+    void holdsACloseUpAgainstOneFromFurtherAwayEquallySharpAndSaysSo() {
+        BufferedImage near = throughALens(closeUpPicture(Treatment.NONE, 1));
+        BufferedImage far = new BufferedImage(800, 800, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D g = far.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        g.setColor(new Color(near.getRGB(10, 10)));
+        g.fillRect(0, 0, 800, 800);
+        g.drawImage(throughALens(closeUpPicture(Treatment.NONE, 2)), 100, 100, 600, 600, null);
+        g.dispose();
+        Compared compared = compared(
+                Shot.of(Portrait.jpeg(near)),
+                Shot.of(Portrait.jpeg(far)),
+                Ask.body().with(Chart.ofUnknownSize()));
+        assertThat(compared.gates())
+                .filteredOn(gate -> gate.gate() == Gate.SIZE && gate.verdict() == GateReading.Verdict.WARNED)
+                .singleElement()
+                .satisfies(gate -> assertThat(gate.value()).isBetween(1.32, 1.35));
+        assertThat(change(compared, Measure.LINE_DEPTH)).isBetween(-0.02, 0.02);
+        assertThat(change(compared, Measure.ROUGHNESS)).isBetween(-0.02, 0.02);
+        assertThat(change(compared, Measure.TEXTURE_CONTRAST)).isBetween(-0.05, 0.05);
+    }
+
+    private static double change(Compared compared, Measure measure) {
+        return compared.figures().stream()
+                .filter(figure -> figure.measure() == measure)
+                .mapToDouble(Figure::comparedWithBand)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static BufferedImage throughALens(BufferedImage sharp) {
+        float[] row = {1, 4, 6, 4, 1};
+        float[] kernel = new float[25];
+        for (int i = 0; i < 25; i++) kernel[i] = row[i / 5] * row[i % 5] / 256;
+        BufferedImage blunt = new BufferedImage(sharp.getWidth(), sharp.getHeight(), sharp.getType());
+        new ConvolveOp(new Kernel(5, 5, kernel), ConvolveOp.EDGE_NO_OP, null).filter(sharp, blunt);
+        return blunt;
+    }
+
+    @Test
+    void warnsWhereAnotherCameraOrItsFlashTookTheLaterOne() {
+        byte[] one = Portrait.jpeg(ReShot.drawn(3).of(BARE));
+        byte[] other = Portrait.jpeg(ReShot.drawn(4).of(BARE));
+        Shot early = Shot.of(MadeFiles.takenBy(one, "Made Camera 1", false, 50));
+        Shot late = Shot.of(MadeFiles.takenBy(other, "Made Camera 2", true, 50));
+        assertThat(((Aligned) PHOTOS.align(early, late, Ask.face())).gates())
+                .filteredOn(gate -> gate.gate() == Gate.CAMERA)
+                .singleElement()
+                .satisfies(gate -> assertThat(gate.found())
+                        .isEqualTo("Made Camera 1, then Made Camera 2; without flash, then with it"));
+        Shot zoomed = Shot.of(MadeFiles.takenBy(other, "Made Camera 1", false, 85));
+        assertThat(((Aligned) PHOTOS.align(early, zoomed, Ask.face())).gates())
+                .filteredOn(gate -> gate.gate() == Gate.CAMERA)
+                .singleElement()
+                .satisfies(gate -> assertThat(gate.found()).isEqualTo("lens at 50.0 mm, then 85.0 mm"));
+        assertThat(((Aligned) PHOTOS.align(early, shot(BARE, 4), Ask.face())).gates())
+                .as("a file that says nothing differs in nothing")
+                .noneMatch(gate -> gate.gate() == Gate.CAMERA);
+    }
+
     private static Shot closeUp(Treatment treatment, long seed) {
+        return Shot.of(Portrait.jpeg(closeUpPicture(treatment, seed)));
+    }
+
+    private static BufferedImage closeUpPicture(Treatment treatment, long seed) {
         var skin = new PhantomSkin(11, SkinTone.ofIta(40), 120)
                 .photographed(treatment, PhantomShot.guided(seed), new Scale(800 / 120.0));
         BufferedImage picture = new BufferedImage(800, 800, BufferedImage.TYPE_3BYTE_BGR);
@@ -223,7 +292,7 @@ class WorkbenchTest {
                                 .getRGB());
             }
         }
-        return Shot.of(Portrait.jpeg(new DrawnChart(624, 668, 44, 0).on(picture)));
+        return new DrawnChart(624, 668, 44, 0).on(picture);
     }
 
     @Test

@@ -10,6 +10,9 @@ import fibril.photo.image.Point;
 import fibril.photo.image.Polygon;
 import fibril.photo.sight.Mesh;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +40,27 @@ class HeadPoseTest {
         assertThat(verdict(Gate.YAW, moved(0, 10.1, 0, 1))).isEqualTo(Verdict.REFUSED);
         assertThat(verdict(Gate.PITCH, moved(0, 0, 10.1, 1))).isEqualTo(Verdict.REFUSED);
         assertThat(verdict(Gate.ROLL, moved(3.1, 0, 0, 1))).isEqualTo(Verdict.WARNED);
+    }
+
+    @Test
+    void seesABrowThatWentUpHoweverTheHeadIsHeld() {
+        assertThat(verdict(Gate.BROWS, moved(2, 4, 9, 1.1))).isEqualTo(Verdict.PASSED);
+        assertThat(verdict(Gate.BROWS, brow(FACE, 0, -6))).isEqualTo(Verdict.WARNED);
+        assertThat(HeadPose.of(FACE, brow(FACE, 0, -6)).brows()).isCloseTo(6 / FACE.width(), within(1e-9));
+        assertThat(HeadPose.of(FACE, brow(FACE, 0, -2)).brows()).isCloseTo(2 / FACE.width(), within(1e-9));
+    }
+
+    @Test
+    void seesBrowsDrawnTogether() {
+        assertThat(HeadPose.of(FACE, brow(FACE, 5, 0)).brows()).isCloseTo(5 / FACE.width(), within(1e-9));
+    }
+
+    /** Her left brow, moved in the picture by so much. */
+    private static Mesh brow(Mesh face, double right, double down) {
+        Set<Point> brow = IntStream.of(300, 293, 334, 296, 276, 283, 282, 295, 285, 336)
+                .mapToObj(face::at)
+                .collect(Collectors.toSet());
+        return face.moved(at -> brow.contains(at) ? new Point(at.x() + right, at.y() + down) : at, 1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fibril.photo.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fibril.photo.image.Mask;
 import fibril.photo.image.Picture;
 import fibril.photo.image.Plane;
 import fibril.photo.image.Point;
@@ -60,6 +61,17 @@ class MarksMapTest {
     void whatChangedLiesOnTopOfWhatDidNot() {
         Picture.Srgb map = MarksMap.drawn(FACE, List.of(line(Course.MORE), line(Course.SAME)));
         assertThat(isOrange(map, 50, 50)).isTrue();
+    }
+
+    @Test
+    void aLineThatReachesWhereTheTwoDoNotLieOverOneAnotherTouchesIt() {
+        Mask poor = Mask.where(100, 100, (x, y) -> x > 55);
+        assertThat(line(Course.LESS).touches(poor)).isTrue();
+        assertThat(line(Course.LESS).touches(Mask.where(100, 100, (x, y) -> y > 60)))
+                .isFalse();
+        assertThat(spot(Course.MORE).touches(poor)).isFalse();
+        assertThat(spot(Course.MORE).touches(Mask.where(100, 100, (x, y) -> x == 50 && y == 50)))
+                .isTrue();
     }
 
     private static Mark line(Course course) {

@@ -99,7 +99,7 @@ class MarksTest {
     }
 
     private static Conditions conditions() {
-        return new Conditions(2, 0.5, 1, 0.1, 0.02, 0, 0, SCALE);
+        return new Conditions(2, 0.5, 1, 0.1, 0.02, 0, 0, 0, SCALE, Conditions.SizeBy.CHART);
     }
 
     private static List<Mark.Line> lines(List<Mark> marks) {

@@ -1,6 +1,7 @@
 package fibril.photo.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fibril.photo.Band;
 import fibril.photo.Band.Source;
@@ -10,9 +11,11 @@ import fibril.photo.Figure.Direction;
 import fibril.photo.Finding;
 import fibril.photo.Gate;
 import fibril.photo.GateReading;
+import fibril.photo.GateReading.Verdict;
 import fibril.photo.Measure;
 import fibril.photo.NoFigure;
 import fibril.photo.image.Mask;
+import fibril.photo.image.Picture;
 import fibril.photo.image.Point;
 import fibril.photo.image.Scale;
 import fibril.photo.phantom.PhantomPair;
@@ -55,7 +58,8 @@ class RegionFiguresTest {
 
     @Test
     void withoutAChartOnlyContrastsOfRednessAreGiven() {
-        Map<Measure, Finding> figures = figures(new Conditions(0, Double.NaN, Double.NaN, 0.1, 0.05, 0, 0, SCALE));
+        Map<Measure, Finding> figures =
+                figures(new Conditions(0, Double.NaN, Double.NaN, 0.1, 0.05, 0, 0, 0, SCALE, Conditions.SizeBy.CHART));
         for (Map.Entry<Measure, Finding> figure : figures.entrySet()) {
             if (Set.of(Measure.REDNESS_LOG_RATIO, Measure.REDNESS_CONTRAST).contains(figure.getKey())) {
                 assertThat(figure.getValue()).isInstanceOf(Figure.class);
@@ -92,7 +96,8 @@ class RegionFiguresTest {
 
     @Test
     void linesSpotsAndTextureAreNotGivenUnderLightFromElsewhere() {
-        Map<Measure, Finding> figures = figures(new Conditions(2, 1, 1.1, 0.1, 0.3, 0, 0, SCALE));
+        Map<Measure, Finding> figures =
+                figures(new Conditions(2, 1, 1.1, 0.1, 0.3, 0, 0, 0, SCALE, Conditions.SizeBy.CHART));
         for (Measure measure : List.of(Measure.LINE_DEPTH, Measure.ROUGHNESS, Measure.PORES, Measure.SPOTS)) {
             assertThat(whyNot(figures, measure)).as(measure.words()).isEqualTo(Gate.LIGHT);
         }
@@ -100,18 +105,79 @@ class RegionFiguresTest {
 
     @Test
     void everyGateStopsItsOwnFigures() {
-        assertThat(whyNot(figures(new Conditions(2, 1, 1.7, 0.1, 0.05, 0, 0, SCALE)), Measure.ROUGHNESS))
+        assertThat(whyNot(
+                        figures(new Conditions(2, 1, 1.7, 0.1, 0.05, 0, 0, 0, SCALE, Conditions.SizeBy.CHART)),
+                        Measure.ROUGHNESS))
                 .isEqualTo(Gate.SHARPNESS);
-        assertThat(whyNot(figures(new Conditions(2, 1, 1.1, 2.1, 0.05, 0, 0, SCALE)), Measure.SPOTS))
+        assertThat(whyNot(
+                        figures(new Conditions(2, 1, 1.1, 2.1, 0.05, 0, 0, 0, SCALE, Conditions.SizeBy.CHART)),
+                        Measure.SPOTS))
                 .isEqualTo(Gate.MATCH);
-        assertThat(whyNot(figures(new Conditions(2, 1, 1.1, 0.1, 0.05, 3.5, 0, SCALE)), Measure.LINE_DEPTH))
+        assertThat(whyNot(
+                        figures(new Conditions(2, 1, 1.1, 0.1, 0.05, 3.5, 0, 0, SCALE, Conditions.SizeBy.CHART)),
+                        Measure.LINE_DEPTH))
                 .isEqualTo(Gate.MOUTH);
-        assertThat(whyNot(figures(new Conditions(2, 1, 1.1, 0.1, 0.09, 0, 0, SCALE)), Measure.SKIN_TONE))
+        assertThat(whyNot(
+                        figures(new Conditions(2, 1, 1.1, 0.1, 0.05, 0, 3.5, 0, SCALE, Conditions.SizeBy.CHART)),
+                        Measure.LINE_DEPTH))
+                .isEqualTo(Gate.BROWS);
+        assertThat(whyNot(
+                        figures(new Conditions(2, 1, 1.1, 0.1, 0.09, 0, 0, 0, SCALE, Conditions.SizeBy.CHART)),
+                        Measure.SKIN_TONE))
                 .isEqualTo(Gate.LIGHT);
-        assertThat(whyNot(figures(new Conditions(2, 1, 1.1, 0.1, 0.05, 0, 0.03, SCALE)), Measure.REDNESS_LOG_RATIO))
+        assertThat(whyNot(
+                        figures(new Conditions(2, 1, 1.1, 0.1, 0.05, 0, 0, 0.03, SCALE, Conditions.SizeBy.CHART)),
+                        Measure.REDNESS_LOG_RATIO))
                 .isEqualTo(Gate.CLIPPED);
-        assertThat(whyNot(figures(new Conditions(2, 1, 1.1, 0.1, 0.05, 0, 0, new Scale(7))), Measure.PORES))
+        assertThat(whyNot(
+                        figures(new Conditions(2, 1, 1.1, 0.1, 0.05, 0, 0, 0, new Scale(7), Conditions.SizeBy.CHART)),
+                        Measure.PORES))
                 .isEqualTo(Gate.RESOLUTION);
+    }
+
+    /** A close-up may show a palm or a back. */
+    @Test
+    void withoutARulerPoresOfACloseUpAreNotGivenAndLinesAreWithAWord() {
+        Map<Measure, Finding> figures =
+                figures(new Conditions(2, 1, 1.1, 0.1, 0.05, 0, 0, 0, SCALE, Conditions.SizeBy.GUESS));
+        assertThat(whyNot(figures, Measure.PORES)).isEqualTo(Gate.SCALE);
+        for (Measure measure : List.of(Measure.LINE_DEPTH, Measure.ROUGHNESS, Measure.SPOTS)) {
+            assertThat(((Figure) figures.get(measure)).readings())
+                    .as(measure.words())
+                    .anyMatch(reading -> reading.gate() == Gate.SCALE && reading.verdict() == Verdict.WARNED);
+        }
+        assertThat(RegionFigures.scar(
+                        PAIR.pair(),
+                        CHEEK,
+                        new Conditions(2, 1, 1.1, 0.1, 0.05, 0, 0, 0, SCALE, Conditions.SizeBy.FACE),
+                        Bands.phantom()))
+                .filteredOn(finding -> finding.measure() == Measure.SCAR_AREA)
+                .singleElement()
+                .satisfies(
+                        none -> assertThat(((NoFigure) none).because().gate()).isEqualTo(Gate.SCALE));
+    }
+
+    @Test
+    void aThirdOfAStopMoreLightIsNoRedness() {
+        SkinPair pair = PAIR.pair();
+        SkinPair brighter = new SkinPair(
+                pair.before(),
+                new Picture.Linear(
+                        pair.after().red().map(value -> 1.26f * value),
+                        pair.after().green().map(value -> 1.26f * value),
+                        pair.after().blue().map(value -> 1.26f * value)),
+                pair.skin(),
+                SCALE);
+        assertThat(redness(brighter)).isCloseTo(redness(pair), within(1e-4));
+    }
+
+    private static double redness(SkinPair pair) {
+        return RegionFigures.redness(pair, CHEEK, PhantomSkin.reference(SCALE), PAIR.conditions(), Bands.phantom())
+                .stream()
+                .filter(finding -> finding.measure() == Measure.REDNESS_CONTRAST)
+                .mapToDouble(finding -> ((Figure) finding).change())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

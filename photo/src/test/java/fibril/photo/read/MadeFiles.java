@@ -50,6 +50,29 @@ public final class MadeFiles {
         return withSegment(jpeg, 0xe1, payload);
     }
 
+    /** With what took it: a model, whether the flash fired, and the focal length of the lens in whole millimetres. */
+    public static byte[] takenBy(byte[] jpeg, String model, boolean flash, int focalMm) {
+        byte[] name = (model + "\0").getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer tiff = ByteBuffer.allocate(128).order(ByteOrder.BIG_ENDIAN);
+        tiff.put("MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8);
+        tiff.putShort((short) 2);
+        tiff.putShort((short) 0x0110).putShort((short) 2).putInt(name.length).putInt(80);
+        entry(tiff, 0x8769, 4, 38);
+        tiff.putInt(0);
+        tiff.putShort((short) 2);
+        entry(tiff, 0x9209, 3, (flash ? 1 : 0) << 16);
+        entry(tiff, 0x920a, 5, 68);
+        tiff.putInt(0);
+        tiff.putInt(focalMm).putInt(1);
+        tiff.position(80);
+        tiff.put(name);
+        byte[] header = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] payload = new byte[header.length + 128];
+        System.arraycopy(header, 0, payload, 0, header.length);
+        System.arraycopy(tiff.array(), 0, payload, header.length, 128);
+        return withSegment(jpeg, 0xe1, payload);
+    }
+
     private static void entry(ByteBuffer tiff, int tag, int type, int value) {
         tiff.putShort((short) tag).putShort((short) type).putInt(1).putInt(value);
     }

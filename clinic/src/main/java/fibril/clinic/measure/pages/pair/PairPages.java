@@ -126,14 +126,12 @@ class PairPages {
             String why = figures.withheld().isEmpty() ? "pair.done.noRegion" : "pair.done.noFigure";
             return new PairPage.Measuring.Done(Mark.NONE, words.t(why));
         }
-        long changed = figures.figures().stream()
-                .filter(PairFigures.Figure::leavesTheBand)
-                .count();
+        long changed = figures.leftTheirBand();
         return changed == 0
                 ? new PairPage.Measuring.Done(Mark.NONE, words.t("pair.done.none"))
                 : new PairPage.Measuring.Done(
                         Mark.INFO,
-                        words.t("pair.done.some", changed, figures.figures().size()));
+                        words.t("pair.done.some", changed, figures.figures().size(), figures.leaveItByChance()));
     }
 
     ProgressPart progress(PairDesk.Opened opened) {

@@ -101,16 +101,14 @@ class PairsPages {
     private PairsPage.Line line(Compared compared) {
         PhotoPair.Matched pair = compared.pair();
         PairFigures figures = compared.result().figures();
-        long changed = figures.figures().stream()
-                .filter(PairFigures.Figure::leavesTheBand)
-                .count();
+        long changed = figures.leftTheirBand();
         Mark mark = figures.refusesAll() ? Mark.STOP : changed == 0 ? Mark.NONE : Mark.INFO;
         String state = figures.refusesAll()
                 ? words.t("pair.line.refused")
                 : figures.figures().isEmpty()
                         ? words.t("pair.line.noFigure")
                         : words.t(
-                                "pair.line.changed", changed, figures.figures().size());
+                                "pair.line.changed", changed, figures.figures().size(), figures.leaveItByChance());
         return new PairsPage.Line(
                 words.t(
                         "pair.title",

@@ -117,7 +117,8 @@ class PairsControllerTest {
         assertThat(page.select(".bar-line").eachAttr("class"))
                 .containsExactly("bar-line less", "bar-line none", "bar-line more");
         assertThat(texts(page, ".bars tr td:nth-child(3)")).containsExactly("−0.75 a*", "+0.49 a*", "+10.0 %");
-        assertThat(page.select("#measuring").text()).contains("2 of 3 figures left the noise band");
+        assertThat(page.select("#measuring").text())
+                .contains("2 of 3 figures left the noise band. Where nothing changes up to 1 of them would");
         assertThat(page.text()).contains("Noise band from phantoms: made pictures and re-shot portraits");
         assertThat(page.select(".shot img").eachAttr("src")).allMatch(src -> src.contains("/results/"));
     }
