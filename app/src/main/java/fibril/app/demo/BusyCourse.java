@@ -100,7 +100,7 @@ final class BusyCourse {
         Map<String, Given> given = new TreeMap<>();
         var candidate = ScreeningRecords.candidate(client, Set.of(area), Set.of(concern));
         for (ScreeningRule rule : Screening.asked(book, candidate, on)) {
-            given.put(rule.id(), new Given(DemoClients.nothingToSay(rule, on), on, author));
+            given.put(rule.id(), new Given(DemoClients.nothingToSay(rule, on), on, author, Set.of(area)));
         }
         Questionnaire asked = new Questionnaire(chance.id(), client.id(), given, List.of(), atlas.version(), written);
         List<Questionnaire.Found> found =

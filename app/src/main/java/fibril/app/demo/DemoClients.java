@@ -132,9 +132,9 @@ class DemoClients {
         var candidate = ScreeningRecords.candidate(client, areas, concerns);
         Map<String, Given> given = new HashMap<>();
         for (ScreeningRule rule : Screening.asked(book, candidate, on)) {
-            given.put(rule.id(), new Given(nothingToSay(rule, on), on, written.author()));
+            given.put(rule.id(), new Given(nothingToSay(rule, on), on, written.author(), areas));
         }
-        special(story, on).forEach((rule, answer) -> given.put(rule, new Given(answer, on, written.author())));
+        special(story, on).forEach((rule, answer) -> given.put(rule, new Given(answer, on, written.author(), areas)));
         if (story.is("screening", "unanswered"))
             List.of("keloid", "isotretinoin", "anticoagulant").forEach(given::remove);
         Questionnaire asked =

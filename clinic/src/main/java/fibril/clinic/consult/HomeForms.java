@@ -14,7 +14,6 @@ public interface HomeForms {
 
     Optional<HomeForm> find(UUID id);
 
-    /** What she sent last is what she says now. */
     Optional<HomeForm> latest(UUID client);
 
     /** All she ever sent, newest first. */
@@ -23,8 +22,17 @@ public interface HomeForms {
     /** Whoever settles an answer second changes nothing. */
     void settle(UUID form, Collection<HomeForm.Settled> settled);
 
+    default FromHome awaiting(UUID client) {
+        return FromHome.of(ofClient(client));
+    }
+
     /** Answers written down in the room settle what she sent from home. */
     default void settle(UUID client, Map<String, Answer> written, UUID author, Instant now) {
-        latest(client).ifPresent(form -> settle(form.id(), form.settledBy(written, author, now)));
+        awaiting(client).settledBy(written, author, now).forEach(this::settle);
+    }
+
+    /** As above where her answers were not in sight: what differs from them goes on waiting. */
+    default void confirm(UUID client, Map<String, Answer> written, UUID author, Instant now) {
+        settle(client, awaiting(client).confirmedBy(written), author, now);
     }
 }

@@ -50,7 +50,7 @@ public final class ScreeningRecords implements ReadinessOf {
     @Override
     public Readiness onTheDay(Client client, Set<String> areas, Set<String> concerns, LocalDate today) {
         Map<String, Answer> answers = new HashMap<>(answersOf(client));
-        answers.keySet().removeAll(toAskAgain(client, today));
+        answers.keySet().removeAll(toAskAgain(client, areas, today));
         return dossier(client, areas, concerns, answers).readiness(books.get(), today);
     }
 
@@ -77,8 +77,22 @@ public final class ScreeningRecords implements ReadinessOf {
                 candidate(client, areas, concerns),
                 past(client, areas),
                 answers,
-                decisions.settlements().ofClient(client.id()),
+                stillAbout(client, decisions.settlements().ofClient(client.id())),
                 decisions.papers().ofClient(client.id()));
+    }
+
+    /** A decision is made on an answer as it stood: once she said something else in between, it is another occasion. */
+    private List<Settlement> stillAbout(Client client, List<Settlement> settlements) {
+        if (settlements.isEmpty()) return settlements;
+        List<Questionnaire> newestFirst = questionnaires.history(client.id());
+        return settlements.stream()
+                .filter(made -> newestFirst.stream()
+                        .filter(asked -> asked.provenance()
+                                .at()
+                                .isAfter(made.provenance().at()))
+                        .map(asked -> asked.answers().getOrDefault(made.rule(), new Answer.NotAsked()))
+                        .allMatch(made.answer()::equals))
+                .toList();
     }
 
     public static Candidate candidate(Client client, Set<String> areas, Set<String> concerns) {
@@ -104,23 +118,22 @@ public final class ScreeningRecords implements ReadinessOf {
 
     /** Without those that she contradicted from home, as long as nobody has cleared it up with her. */
     private Map<String, Answer> undisputed(Client client, Map<String, Answer> onRecord) {
-        Set<String> disputed = homeForms
-                .latest(client.id())
-                .map(form -> form.contradicted(onRecord))
-                .orElse(Set.of());
         Map<String, Answer> answers = new HashMap<>(onRecord);
-        answers.keySet().removeAll(disputed);
+        answers.keySet().removeAll(homeForms.awaiting(client.id()).contradicted(onRecord));
         return answers;
     }
 
     /** Rules that may have changed since and were not answered today. */
-    private Set<String> toAskAgain(Client client, LocalDate today) {
+    private Set<String> toAskAgain(Client client, Set<String> areas, LocalDate today) {
         Map<String, Given> given =
                 questionnaires.current(client.id()).map(Questionnaire::given).orElse(Map.of());
         return books.get().rules().stream()
-                .filter(rule -> rule.effects().askAgainOnTheDay())
+                .filter(rule -> {
+                    Given before = given.get(rule.id());
+                    if (before == null || !DayQuestions.isAskedAgain(rule, before, areas)) return false;
+                    return !before.on().equals(today) || !before.speaksOf(rule, areas);
+                })
                 .map(ScreeningRule::id)
-                .filter(rule -> given.containsKey(rule) && !given.get(rule).on().equals(today))
                 .collect(Collectors.toSet());
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -256,6 +257,6 @@ abstract class ConsultContract {
     }
 
     private static Given given(Answer answer) {
-        return new Given(answer, MONDAY, WREN);
+        return new Given(answer, MONDAY, WREN, Set.of("cheeks", "neck"));
     }
 }

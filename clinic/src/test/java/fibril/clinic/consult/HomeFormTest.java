@@ -27,29 +27,56 @@ class HomeFormTest {
 
     @Test
     void takesSilenceForNoAnswer() {
-        assertThat(form.awaiting()).containsOnlyKeys("pregnant", "keloid");
+        assertThat(FromHome.of(List.of(form)).answers()).containsOnlyKeys("pregnant", "keloid");
     }
 
     @Test
     void isSettledAnswerByAnswerAndOnlyByAnAnswer() {
-        List<Settled> settled =
-                form.settledBy(Map.of("pregnant", NO, "keloid", new Answer.NotAsked(), "sunburn", NO), WREN, NINE);
+        List<Settled> settled = settledBy(Map.of("pregnant", NO, "keloid", new Answer.NotAsked(), "sunburn", NO));
         assertThat(settled).containsExactly(new Settled("pregnant", Way.CONFIRMED, WREN, NINE));
-        assertThat(after(settled).awaiting()).containsOnlyKeys("keloid");
+        assertThat(FromHome.of(List.of(after(settled))).answers()).containsOnlyKeys("keloid");
     }
 
     @Test
     void remembersThatAnAnswerWasChangedInTheRoom() {
-        assertThat(form.settledBy(Map.of("keloid", NO), WREN, NINE))
-                .containsExactly(new Settled("keloid", Way.CHANGED, WREN, NINE));
+        assertThat(settledBy(Map.of("keloid", NO))).containsExactly(new Settled("keloid", Way.CHANGED, WREN, NINE));
     }
 
     @Test
     void contradictsOnlyWhatStandsOnRecordOtherwise() {
         Map<String, Answer> onRecord = Map.of("keloid", NO, "pregnant", NO, "tan", new Answer.LastOn(LocalDate.EPOCH));
-        assertThat(form.contradicted(onRecord)).containsExactly("keloid");
-        assertThat(after(form.settledBy(Map.of("keloid", NO), WREN, NINE)).contradicted(onRecord))
+        assertThat(FromHome.of(List.of(form)).contradicted(onRecord)).containsExactly("keloid");
+        assertThat(FromHome.of(List.of(after(settledBy(Map.of("keloid", NO))))).contradicted(onRecord))
                 .isEmpty();
+    }
+
+    @Test
+    void aLaterFormThatLeavesAQuestionOpenTakesNothingBack() {
+        HomeForm later = HomeForm.fresh(
+                new UUID(0, 4), form.client(), new UUID(0, 5), NINE.plusSeconds(60), Map.of("pregnant", YES));
+        FromHome both = FromHome.of(List.of(later, form));
+        assertThat(both.answers()).isEqualTo(Map.of("pregnant", YES, "keloid", YES));
+        assertThat(both.newest()).contains(later);
+        assertThat(both.settledBy(Map.of("pregnant", YES, "keloid", NO), WREN, NINE))
+                .isEqualTo(Map.of(
+                        later.id(), List.of(new Settled("pregnant", Way.CONFIRMED, WREN, NINE)),
+                        form.id(), List.of(new Settled("keloid", Way.CHANGED, WREN, NINE))));
+    }
+
+    @Test
+    void whatWasSettledInALaterFormIsNotAskedForAnOlderOne() {
+        HomeForm later = new HomeForm(
+                new UUID(0, 4),
+                form.client(),
+                new UUID(0, 5),
+                NINE.plusSeconds(60),
+                Map.of("keloid", NO),
+                List.of(new Settled("keloid", Way.CONFIRMED, WREN, NINE)));
+        assertThat(FromHome.of(List.of(later, form)).answers()).containsOnlyKeys("pregnant");
+    }
+
+    private List<Settled> settledBy(Map<String, Answer> written) {
+        return FromHome.of(List.of(form)).settledBy(written, WREN, NINE).getOrDefault(form.id(), List.of());
     }
 
     private HomeForm after(List<Settled> settled) {

@@ -1,13 +1,13 @@
 package fibril.clinic.consult.pages;
 
 import fibril.clinic.consult.Answer;
-import fibril.clinic.consult.HomeForm;
+import fibril.clinic.consult.FromHome;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The answers of one form from home that nobody has gone through with her yet. The form's id is part of what a tap sends:
- * a tap that a browser kept from an older form confirms nothing of a newer one.
+ * The answers from home that nobody has gone through with her yet. The id of the newest form they stand in is part of what a
+ * tap sends: a tap that a browser kept from an older form confirms nothing of a newer one.
  */
 record AsSent(String form, Map<String, Answer> answers) {
 
@@ -19,9 +19,9 @@ record AsSent(String form, Map<String, Answer> answers) {
         answers = Map.copyOf(answers);
     }
 
-    static AsSent of(Optional<HomeForm> latest) {
-        return latest.filter(form -> !form.awaiting().isEmpty())
-                .map(form -> new AsSent(form.id().toString(), form.awaiting()))
+    static AsSent of(FromHome home) {
+        return home.newest()
+                .map(form -> new AsSent(form.id().toString(), home.answers()))
                 .orElse(NOTHING);
     }
 

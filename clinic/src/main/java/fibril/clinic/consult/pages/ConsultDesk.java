@@ -4,6 +4,7 @@ import fibril.atlas.Atlas;
 import fibril.clinic.consult.Consultation;
 import fibril.clinic.consult.Consultations;
 import fibril.clinic.consult.Dossier;
+import fibril.clinic.consult.FromHome;
 import fibril.clinic.consult.HomeForms;
 import fibril.clinic.consult.Questionnaire;
 import fibril.clinic.consult.Questionnaires;
@@ -90,10 +91,9 @@ public class ConsultDesk {
 
     /** What she sent from home and nobody has gone through with her yet, in words; empty when there is none. */
     String homeNote(Client client) {
-        return homeForms
-                .latest(client.id())
-                .filter(form -> !form.awaiting().isEmpty())
-                .map(form -> words.t("consult.home.waits", form.awaiting().size(), words.moment(form.at())))
+        FromHome home = homeForms.awaiting(client.id());
+        return home.newest()
+                .map(form -> words.t("consult.home.waits", home.answers().size(), words.moment(form.at())))
                 .orElse("");
     }
 

@@ -6,7 +6,7 @@ import fibril.clinic.consult.AvoidZone;
 import fibril.clinic.consult.Consultation;
 import fibril.clinic.consult.Consultations;
 import fibril.clinic.consult.Finding;
-import fibril.clinic.consult.HomeForm;
+import fibril.clinic.consult.FromHome;
 import fibril.clinic.consult.HomeForms;
 import fibril.clinic.consult.Judged;
 import fibril.clinic.consult.PaperKind;
@@ -128,13 +128,13 @@ public class ConsultStage implements StageOfCare {
     }
 
     private List<Alert> fromHome(Client client) {
-        return homeForms.latest(client.id()).map(HomeForm::awaiting).filter(awaiting -> !awaiting.isEmpty()).stream()
-                .map(awaiting -> new Alert(
-                        State.UNANSWERED,
-                        "consult.alert.home",
-                        List.of(awaiting.size()),
-                        "/clients/" + client.id() + "/screening"))
-                .toList();
+        FromHome home = homeForms.awaiting(client.id());
+        if (home.isEmpty()) return List.of();
+        return List.of(new Alert(
+                State.UNANSWERED,
+                "consult.alert.home",
+                List.of(home.answers().size()),
+                "/clients/" + client.id() + "/screening"));
     }
 
     private Alert leftOut(AvoidZone zone, String page) {

@@ -81,7 +81,7 @@ public class QuestionsController {
         if (!form.isClean()) return Reply.refused(FORM, page(client.get(), form, key.toString(), null, false));
         Instant now = desk.now();
         homeForms.settle(id, typed, who.id(), now);
-        write(client.get(), key, given(typed, Map.of(), home, who), Provenance.first(who.id(), now));
+        write(client.get(), key, given(client.get(), typed, Map.of(), home, who), Provenance.first(who.id(), now));
         audit.record(now, who.id(), "add", "questionnaire", key.toString(), "");
         return Reply.seeOther(address(client.get()), desk.words().t("consult.questions.saved"));
     }
@@ -130,7 +130,7 @@ public class QuestionsController {
         write(
                 client.get(),
                 asked,
-                given(typed, before.given(), home, who),
+                given(client.get(), typed, before.given(), home, who),
                 before.provenance().next(who.id(), now, why));
         audit.record(now, who.id(), "change", "questionnaire", asked.toString(), "version " + (seen + 1));
         return Reply.seeOther(address(client.get()), desk.words().t("consult.questions.saved"));
@@ -145,7 +145,7 @@ public class QuestionsController {
 
     /** What of her answers from home nobody has gone through with her yet. */
     private AsSent home(Client client) {
-        return AsSent.of(homeForms.latest(client.id()));
+        return AsSent.of(homeForms.awaiting(client.id()));
     }
 
     /** Nobody confirms answers that she has changed since the page was opened. */
@@ -159,7 +159,8 @@ public class QuestionsController {
      * An answer that stays as it was keeps its day, unless she was asked again because of what she sent from home; answers
      * to questions that were not on the form stay too.
      */
-    private Map<String, Given> given(Map<String, Answer> typed, Map<String, Given> before, AsSent home, SignedIn who) {
+    private Map<String, Given> given(
+            Client client, Map<String, Answer> typed, Map<String, Given> before, AsSent home, SignedIn who) {
         Map<String, Given> given = new HashMap<>(before);
         typed.forEach((rule, answer) -> {
             Given old = before.get(rule);
@@ -167,7 +168,7 @@ public class QuestionsController {
             else if (old == null
                     || !old.answer().equals(answer)
                     || home.to(rule).isPresent()) {
-                given.put(rule, new Given(answer, desk.today(), who.id()));
+                given.put(rule, new Given(answer, desk.today(), who.id(), desk.areas(client)));
             }
         });
         return given;

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The nested parts of this room's records as they lie in their columns. */
@@ -70,6 +72,8 @@ final class ConsultJson {
             one.set("answer", AnswerJson.write(each.answer()));
             one.put("on", each.on().toString());
             one.put("writtenBy", each.writtenBy().toString());
+            ArrayNode areas = one.putArray("areas");
+            each.areas().stream().sorted().forEach(areas::add);
         });
         return all.toString();
     }
@@ -83,7 +87,11 @@ final class ConsultJson {
                     new Given(
                             answer(one.path("answer")),
                             LocalDate.parse(one.path("on").asString()),
-                            UUID.fromString(one.path("writtenBy").asString())));
+                            UUID.fromString(one.path("writtenBy").asString()),
+                            one.path("areas")
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .collect(Collectors.toSet())));
         }
         return given;
     }

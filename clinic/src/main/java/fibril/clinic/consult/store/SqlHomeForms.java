@@ -8,6 +8,7 @@ import fibril.clinic.consult.HomeForms;
 import fibril.clinic.database.schema.tables.records.HomeFormRecord;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -36,7 +37,7 @@ public class SqlHomeForms implements HomeForms {
 
     @Override
     public Optional<HomeForm> find(UUID id) {
-        return db.selectFrom(HOME_FORM).where(HOME_FORM.ID.eq(id)).fetchOptional(this::form);
+        return db.selectFrom(HOME_FORM).where(HOME_FORM.ID.eq(id)).fetchOptional(this::whole);
     }
 
     @Override
@@ -45,18 +46,20 @@ public class SqlHomeForms implements HomeForms {
                 .where(HOME_FORM.CLIENT.eq(client))
                 .orderBy(HOME_FORM.SENT_AT.desc(), HOME_FORM.ID)
                 .limit(1)
-                .fetchOptional(this::form);
+                .fetchOptional(this::whole);
     }
 
     @Override
     public List<HomeForm> ofClient(UUID client) {
-        return db
-                .selectFrom(HOME_FORM)
+        List<HomeFormRecord> rows = db.selectFrom(HOME_FORM)
                 .where(HOME_FORM.CLIENT.eq(client))
                 .orderBy(HOME_FORM.SENT_AT.desc(), HOME_FORM.ID)
-                .fetch()
-                .stream()
-                .map(this::form)
+                .fetch();
+        if (rows.isEmpty()) return List.of();
+        Map<UUID, List<HomeForm.Settled>> settled =
+                settled(rows.stream().map(HomeFormRecord::getId).toList());
+        return rows.stream()
+                .map(row -> form(row, settled.getOrDefault(row.getId(), List.of())))
                 .toList();
     }
 
@@ -74,21 +77,30 @@ public class SqlHomeForms implements HomeForms {
         }
     }
 
-    private HomeForm form(HomeFormRecord row) {
+    private HomeForm whole(HomeFormRecord row) {
+        return form(row, settled(List.of(row.getId())).getOrDefault(row.getId(), List.of()));
+    }
+
+    private static HomeForm form(HomeFormRecord row, List<HomeForm.Settled> settled) {
         return new HomeForm(
                 row.getId(),
                 row.getClient(),
                 row.getVisit(),
                 row.getSentAt(),
                 ConsultJson.answers(row.getAnswers()),
-                settled(row.getId()));
+                settled);
     }
 
-    private List<HomeForm.Settled> settled(UUID form) {
+    private Map<UUID, List<HomeForm.Settled>> settled(List<UUID> forms) {
         return db.selectFrom(HOME_ANSWER_SETTLED)
-                .where(HOME_ANSWER_SETTLED.HOME_FORM.eq(form))
+                .where(HOME_ANSWER_SETTLED.HOME_FORM.in(forms))
                 .orderBy(HOME_ANSWER_SETTLED.RULE)
-                .fetch(row -> new HomeForm.Settled(
-                        row.getRule(), HomeForm.Way.valueOf(row.getWay()), row.getSettledBy(), row.getSettledAt()));
+                .fetchGroups(
+                        HOME_ANSWER_SETTLED.HOME_FORM,
+                        row -> new HomeForm.Settled(
+                                row.getRule(),
+                                HomeForm.Way.valueOf(row.getWay()),
+                                row.getSettledBy(),
+                                row.getSettledAt()));
     }
 }

@@ -40,9 +40,7 @@ final class TypedDay {
         return new Question(
                 rule.id(),
                 rule.ask(),
-                question.previous()
-                        .map(given -> words.t("treat.day.before", said(rule, given.answer()), words.day(given.on())))
-                        .orElse(words.t("treat.day.neverAsked")),
+                before(question),
                 answers(question),
                 typed.isEmpty() && question.answeredToday() ? "same" : typed,
                 form.error(field),
@@ -50,6 +48,16 @@ final class TypedDay {
                 rule.answer() instanceof AnswerShape.DateLast shape ? shape.dateLabel() : "",
                 form.typed(field + "-on"),
                 form.error(field + "-on"));
+    }
+
+    private String before(DayQuestions.Question question) {
+        ScreeningRule rule = question.rule();
+        String before = question.previous()
+                .map(given -> words.t("treat.day.before", said(rule, given.answer()), words.day(given.on())))
+                .orElse(words.t("treat.day.neverAsked"));
+        return question.otherwiseFromHome()
+                .map(sent -> words.t("treat.day.fromHome", before, said(rule, sent)))
+                .orElse(before);
     }
 
     private static String field(ScreeningRule rule) {

@@ -9,6 +9,7 @@ import fibril.clinic.booking.Resources;
 import fibril.clinic.booking.VisitKind;
 import fibril.clinic.booking.VisitType;
 import fibril.clinic.consult.Answer;
+import fibril.clinic.consult.DayQuestions;
 import fibril.clinic.consult.Finding;
 import fibril.clinic.consult.HomeForm;
 import fibril.clinic.consult.HomeForms;
@@ -61,6 +62,27 @@ class BeforeTheVisitTest {
         practice.close();
     }
 
+    /** Whoever starts a session taps through the questions of the day; what she sent must not end there unseen. */
+    @Test
+    void theQuestionsOfTheDaySettleOnlyWhatTheyConfirm() {
+        Client ada = client();
+        write(ada, "home", "", "q-pregnant", "no", "q-sunburn", "no");
+        send(guest(ada, appointment(ada, TOMORROW)), "q-pregnant", "yes", "q-sunburn", "no");
+        DayQuestions day = practice.room(DayQuestions.class);
+        assertThat(day.of(ada, Set.of("cheeks"), Set.of("acne_scars"), OpenPractice.TODAY))
+                .filteredOn(question -> question.otherwiseFromHome().isPresent())
+                .extracting(question -> question.rule().id())
+                .containsExactly("pregnant");
+        practice.write(() -> day.record(
+                ada,
+                Set.of("cheeks"),
+                Set.of("acne_scars"),
+                Map.of("pregnant", new Answer.No(), "sunburn", new Answer.No()),
+                new DayQuestions.Writing(STAFF, OpenPractice.NINE, OpenPractice.TODAY, "asked again")));
+        assertThat(practice.room(HomeForms.class).awaiting(ada.id()).answers()).containsOnlyKeys("pregnant");
+        assertThat(findingOf(ada, "pregnant")).isInstanceOf(Finding.Unanswered.class);
+    }
+
     @Test
     void keepsHerAnswersApartUntilEachIsGoneThrough() {
         Client ada = client();
@@ -78,7 +100,7 @@ class BeforeTheVisitTest {
         write(ada, "home", sent.toString(), "q-keloid", "as-sent-" + sent);
         assertThat(findingOf(ada, "keloid")).isInstanceOf(Finding.Clear.class);
         assertThat(findingOf(ada, "sunburn")).as("not gone through").isInstanceOf(Finding.Unanswered.class);
-        assertThat(latest(ada).awaiting()).containsOnlyKeys("sunburn");
+        assertThat(practice.room(HomeForms.class).awaiting(ada.id()).answers()).containsOnlyKeys("sunburn");
         assertThat(latest(ada).settled())
                 .singleElement()
                 .satisfies(one -> assertThat(one.way()).isEqualTo(HomeForm.Way.CONFIRMED));
