@@ -167,16 +167,19 @@ public final class StopsBeforeNeedling {
         return ours && order.holdsOn(today);
     }
 
-    /** A patch that was placed must be read, whether or not one was asked for. */
+    /**
+     * A patch that was placed must be read, whether or not one was asked for. Only as long as it counts, but a reaction that
+     * nobody has decided about grows no older.
+     */
     private void patch() {
         LocalDate countsFrom = today.minusDays(on.rules().patchCountsDays());
-        List<TestPatch> counting = on.patches().stream()
-                .filter(patch -> !patch.placedOn().isBefore(countsFrom))
-                .toList();
-        if (counting.isEmpty() && on.rules().patchNeededFor(whom)) stop(Why.TEST_PATCH_MISSING, patchPage());
-        for (TestPatch patch : counting) {
+        boolean none =
+                on.patches().stream().noneMatch(patch -> !patch.placedOn().isBefore(countsFrom));
+        if (none && on.rules().patchNeededFor(whom)) stop(Why.TEST_PATCH_MISSING, patchPage());
+        for (TestPatch patch : on.patches()) {
             switch (patch.reading()) {
-                case TestPatch.Reading.NotYet none ->
+                case TestPatch.Reading.NotYet _ when patch.placedOn().isBefore(countsFrom) -> {}
+                case TestPatch.Reading.NotYet _ ->
                     stop(Why.TEST_PATCH_UNREAD, patchPage(), patch.product(), patch.readFrom());
                 case TestPatch.Reading.Reacted reacted
                 when reacted.isOpen() -> stop(Why.TEST_PATCH_REACTED, patchPage(), patch.product(), reacted.on());

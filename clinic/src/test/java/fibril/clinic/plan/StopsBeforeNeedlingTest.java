@@ -153,6 +153,19 @@ class StopsBeforeNeedlingTest {
                 .isEmpty();
     }
 
+    /** The days a patch counts age a calm result; what nobody has decided about stays open. */
+    @Test
+    void anUndecidedReactionGrowsNoOlder() {
+        LocalDate longAgo = TODAY.minusDays(400);
+        assertThat(whysWith(PatchNeeded.NO, longAgo, new Reading.Reacted(longAgo, "red", "")))
+                .containsExactly(Why.TEST_PATCH_REACTED);
+        assertThat(whysWith(PatchNeeded.NO, longAgo, new Reading.Reacted(longAgo, "red", "not used for her")))
+                .isEmpty();
+        assertThat(whysWith(PatchNeeded.NO, longAgo, new Reading.NotYet())).isEmpty();
+        assertThat(whysWith(PatchNeeded.EVERYBODY, longAgo, new Reading.Calm(longAgo, "")))
+                .containsExactly(Why.TEST_PATCH_MISSING);
+    }
+
     @Test
     void asksForAPatchOnlyWhereThePracticeDoes() {
         assertThat(whysWith(PatchNeeded.EVERYBODY, (Reading) null)).containsExactly(Why.TEST_PATCH_MISSING);
@@ -247,10 +260,14 @@ class StopsBeforeNeedlingTest {
     }
 
     private List<Why> whysWith(PatchNeeded needed, @Nullable Reading reading) {
+        return whysWith(needed, TODAY.minusDays(2), reading);
+    }
+
+    private List<Why> whysWith(PatchNeeded needed, LocalDate placed, @Nullable Reading reading) {
         List<TestPatch> patches = reading == null
                 ? List.of()
                 : List.of(new TestPatch(
-                        UUID.randomUUID(), client.id(), "gel", "neck", TODAY.minusDays(2), TODAY, reading, first()));
+                        UUID.randomUUID(), client.id(), "gel", "neck", placed, placed.plusDays(2), reading, first()));
         record = new StopsBeforeNeedling.OnRecord(
                 client,
                 course,

@@ -87,7 +87,7 @@ public class ConsentsController {
         if (!form.isClean()) return Reply.refused("plan/consentAsk", page(found.get(), form));
         signed.ifPresent(by -> agreed.forEach(
                 kind -> give(kind, found.get(), course(found.get(), form), shownAs(shown, kind), by, who)));
-        declined.forEach(kind -> desk.wrote(who, "decline", "consent", client, kind.name()));
+        declined.forEach(kind -> decline(kind, found.get(), course(found.get(), form), who));
         return Reply.seeOther("/clients/" + client + "/consents", desk.words().t("plan.consent.saved", agreed.size()));
     }
 
@@ -131,6 +131,19 @@ public class ConsentsController {
         desk.room().consents().add(consent);
         desk.wrote(
                 who, "give", "consent", consent.id(), kind + " text " + wording.textId() + " " + wording.textVersion());
+    }
+
+    /** Who does not agree today does not agree to what she signed before either. */
+    private void decline(ConsentKind kind, Client client, Optional<Course> course, SignedIn who) {
+        desk.wrote(who, "decline", "consent", client.id(), kind.name());
+        for (Consent before : desk.room().consents().current(client.id())) {
+            boolean same = before.kind() == kind
+                    && (kind != ConsentKind.TREATMENT || before.course().equals(course.map(Course::id)));
+            if (!same || before.withdrawnOn().isPresent()) continue;
+            String why = desk.words().t("plan.consent.declined");
+            desk.room().consents().add(before.withdrawn(desk.today(), who.id(), desk.now(), why));
+            desk.wrote(who, "withdraw", "consent", before.id(), kind.name());
+        }
     }
 
     private static List<ConsentKind> answered(Form form, Map<ConsentKind, Consent.Wording> shown, String answer) {
