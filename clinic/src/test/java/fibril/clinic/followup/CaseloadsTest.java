@@ -13,6 +13,8 @@ import fibril.clinic.followup.store.SqlDismissals;
 import fibril.clinic.measure.store.SqlMeasurements;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.store.SqlClients;
+import fibril.clinic.plan.Course;
+import fibril.clinic.plan.CourseState;
 import fibril.clinic.plan.store.SqlConsents;
 import fibril.clinic.plan.store.SqlCourses;
 import fibril.clinic.plan.store.SqlTestPatches;
@@ -66,6 +68,24 @@ class CaseloadsTest {
             Caseload own = caseloads(database.dsl()).of(client, Sample.ATLAS, Sample.noon(TODAY));
             assertThat(DueList.of(own, Sample.ATLAS, Sample.noon(TODAY)).items())
                     .isEqualTo(list.ofClient(one).items());
+        }
+    }
+
+    @Test
+    void aPlanThatIsADraftAgainAfterASessionIsStillUnderway() {
+        try (TestDatabase database = TestDatabase.sqlite()) {
+            fill(database, 1);
+            DSLContext db = database.dsl();
+            UUID id = new SqlCoursesUnderway(db).ids().iterator().next();
+            Course course = new SqlCourses(db).find(id).orElseThrow();
+            Course draft = course.to(
+                    CourseState.DRAFT,
+                    course.provenance().author(),
+                    course.provenance().at(),
+                    "depth");
+            database.inTransaction(() -> new SqlCourses(db).add(draft));
+            assertThat(new SqlCoursesUnderway(db).ids()).containsExactly(course.id());
+            assertThat(new SqlCoursesUnderway(db).idsOf(course.client())).containsExactly(course.id());
         }
     }
 

@@ -4,6 +4,8 @@ import static fibril.clinic.database.schema.Tables.COURSE;
 import static fibril.clinic.database.schema.Tables.COURSE_VERDICT;
 import static fibril.clinic.database.schema.Tables.DUE_DISMISSAL;
 import static fibril.clinic.database.schema.Tables.MEASUREMENT;
+import static fibril.clinic.database.schema.Tables.TREATMENT_SESSION;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
@@ -49,7 +51,7 @@ public class SqlCoursesUnderway implements CoursesUnderway {
         return db.select(COURSE.ID)
                 .from(COURSE)
                 .where(wanted)
-                .and(COURSE.STATE.eq(CourseState.AGREED.name()))
+                .and(COURSE.STATE.eq(CourseState.AGREED.name()).or(isBegun()))
                 .and(isNewest())
                 .unionAll(db.select(COURSE.ID)
                         .from(COURSE)
@@ -60,6 +62,13 @@ public class SqlCoursesUnderway implements CoursesUnderway {
                         .and(isNewest())
                         .and(notExists(verdictMeasured())))
                 .fetchSet(COURSE.ID);
+    }
+
+    /** A plan that is a draft again because it was corrected after a session: her calls and looks are due all the same. */
+    private static Condition isBegun() {
+        return COURSE.STATE
+                .eq(CourseState.DRAFT.name())
+                .and(exists(selectOne().from(TREATMENT_SESSION).where(TREATMENT_SESSION.COURSE.eq(COURSE.ID))));
     }
 
     private static Condition isNewest() {
