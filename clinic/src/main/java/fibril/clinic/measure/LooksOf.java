@@ -24,7 +24,7 @@ public final class LooksOf {
     private final Sessions sessions;
     private final Photographs photographs;
     private final Supplier<Atlas> atlas;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     public LooksOf(
             Measurements measurements,
@@ -32,7 +32,7 @@ public final class LooksOf {
             Sessions sessions,
             Photographs photographs,
             Supplier<Atlas> atlas,
-            ZoneId zone) {
+            Supplier<ZoneId> zone) {
         this.measurements = measurements;
         this.courses = courses;
         this.sessions = sessions;
@@ -78,6 +78,6 @@ public final class LooksOf {
     }
 
     private LocalDate day(Instant at) {
-        return at.atZone(zone).toLocalDate();
+        return at.atZone(zone.get()).toLocalDate();
     }
 }

@@ -33,10 +33,14 @@ public final class ResultsOnRecord implements OwnResults {
     private final Courses courses;
     private final Sessions sessions;
     private final Supplier<Atlas> atlas;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     public ResultsOnRecord(
-            Measurements measurements, Courses courses, Sessions sessions, Supplier<Atlas> atlas, ZoneId zone) {
+            Measurements measurements,
+            Courses courses,
+            Sessions sessions,
+            Supplier<Atlas> atlas,
+            Supplier<ZoneId> zone) {
         this.measurements = measurements;
         this.courses = courses;
         this.sessions = sessions;
@@ -143,6 +147,6 @@ public final class ResultsOnRecord implements OwnResults {
     }
 
     private LocalDate day(Session session) {
-        return session.startedAt().atZone(zone).toLocalDate();
+        return session.startedAt().atZone(zone.get()).toLocalDate();
     }
 }

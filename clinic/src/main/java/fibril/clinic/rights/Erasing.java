@@ -31,7 +31,7 @@ public final class Erasing {
     private final Erasures erasures;
     private final Ledger ledger;
     private final Audit audit;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Supplier<UUID> ids;
 
     public record Rooms(Consents consents, Appointments appointments) {}
@@ -42,7 +42,7 @@ public final class Erasing {
             Erasures erasures,
             Ledger ledger,
             Audit audit,
-            ZoneId zone,
+            Supplier<ZoneId> zone,
             Supplier<UUID> ids) {
         this.removal = removal;
         this.consents = rooms.consents();
@@ -91,7 +91,7 @@ public final class Erasing {
     }
 
     private int withdrawConsents(UUID client, UUID author, Instant now) {
-        LocalDate today = now.atZone(zone).toLocalDate();
+        LocalDate today = now.atZone(zone.get()).toLocalDate();
         List<Consent> standing = consents.ofClient(client).stream()
                 .filter(consent -> consent.kind() == ConsentKind.MARKETING || consent.kind() == ConsentKind.TEACHING)
                 .filter(consent -> consent.withdrawnOn().isEmpty())

@@ -9,15 +9,17 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** When an area was last needled, from the sessions on record, by the practice's calendar. */
 public final class NeedledHere implements LastNeedling {
 
     private final Sessions sessions;
     private final Courses courses;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
-    public NeedledHere(Sessions sessions, Courses courses, ZoneId zone) {
+    /** @param zone of the practice, which it may change while it is open */
+    public NeedledHere(Sessions sessions, Courses courses, Supplier<ZoneId> zone) {
         this.sessions = sessions;
         this.courses = courses;
         this.zone = zone;
@@ -29,7 +31,7 @@ public final class NeedledHere implements LastNeedling {
                 .filter(session -> session.isNeedled() && touched(session, area))
                 .map(Session::startedAt)
                 .max(Comparator.<Instant>naturalOrder())
-                .map(at -> at.atZone(zone).toLocalDate());
+                .map(at -> at.atZone(zone.get()).toLocalDate());
     }
 
     /** A session closed without its zones may have touched all that was planned. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +25,8 @@ class NeedledHereTest {
     private final TestDatabase database = TestDatabase.sqlite();
     private final Sessions sessions = new SqlSessions(database.dsl());
     private final Courses courses = new SqlCourses(database.dsl());
-    private final NeedledHere needled = new NeedledHere(sessions, courses, ZoneId.of("Pacific/Auckland"));
+    private final AtomicReference<ZoneId> zone = new AtomicReference<>(ZoneId.of("Pacific/Auckland"));
+    private final NeedledHere needled = new NeedledHere(sessions, courses, zone::get);
     private final UUID client = UUID.randomUUID();
 
     @AfterAll
@@ -39,6 +41,15 @@ class NeedledHereTest {
         assertThat(needled.lastOn(client, "cheeks")).contains(LocalDate.of(2026, 7, 14));
         assertThat(needled.lastOn(client, "neck")).isEmpty();
         assertThat(needled.lastOn(UUID.randomUUID(), "cheeks")).isEmpty();
+    }
+
+    @Test
+    void goesByTheZoneThatThePracticeHasToday() {
+        UUID other = UUID.randomUUID();
+        add(Made.whole(other, MORNING, Made.used("A")));
+        zone.set(ZoneId.of("UTC"));
+        assertThat(needled.lastOn(other, "cheeks")).contains(LocalDate.of(2026, 7, 13));
+        zone.set(ZoneId.of("Pacific/Auckland"));
     }
 
     @Test

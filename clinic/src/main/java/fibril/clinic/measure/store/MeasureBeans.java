@@ -39,13 +39,13 @@ public class MeasureBeans {
             Photographs photographs,
             CurrentAtlas atlas,
             Words words) {
-        return new LooksOf(measurements, courses, sessions, photographs, atlas, words.zone());
+        return new LooksOf(measurements, courses, sessions, photographs, atlas, words::zone);
     }
 
     @Bean
     OwnResults ownResults(
             Measurements measurements, Courses courses, Sessions sessions, CurrentAtlas atlas, Words words) {
-        return new ResultsOnRecord(measurements, courses, sessions, atlas, words.zone());
+        return new ResultsOnRecord(measurements, courses, sessions, atlas, words::zone);
     }
 
     /** Whoever puts the house together hands the library in, or leaves it out. */

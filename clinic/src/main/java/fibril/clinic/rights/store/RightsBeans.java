@@ -41,7 +41,7 @@ public class RightsBeans {
                 erasures,
                 ledger,
                 audit,
-                clock.getZone(),
+                clock::getZone,
                 UUID::randomUUID);
     }
 }

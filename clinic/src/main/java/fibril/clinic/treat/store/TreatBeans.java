@@ -22,7 +22,7 @@ public class TreatBeans {
 
     @Bean
     LastNeedling lastNeedling(Sessions sessions, Courses courses, Clock clock) {
-        return new NeedledHere(sessions, courses, clock.getZone());
+        return new NeedledHere(sessions, courses, clock::getZone);
     }
 
     @Bean
