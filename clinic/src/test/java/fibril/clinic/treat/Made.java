@@ -144,7 +144,7 @@ public final class Made {
         return course(UUID.randomUUID(), UUID.randomUUID(), area);
     }
 
-    static Course course(UUID id, UUID client, String area) {
+    public static Course course(UUID id, UUID client, String area) {
         return new Course(
                 id,
                 client,

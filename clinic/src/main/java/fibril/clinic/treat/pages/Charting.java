@@ -7,6 +7,8 @@ import fibril.clinic.treat.PhotographView;
 import fibril.clinic.treat.Session;
 import fibril.clinic.web.Choice;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.Mark;
+import fibril.clinic.web.Notice;
 import fibril.clinic.web.Words;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes the page a session is charted on, and what reads it back. */
@@ -47,13 +50,23 @@ class Charting {
         return new Form(fields, desk.words()).labels("treat.chart");
     }
 
+    void checkHandpiece(Form form, Session before, TypedChart chart) {
+        starting.checkOtherHandpiece(form, before, chart.tools());
+    }
+
     TypedChart.Reader reader(TreatDesk.Opened opened, Form form) {
         return new TypedChart.Reader(desk, zones(opened), numbing(opened, form));
     }
 
     private Zones zones(TreatDesk.Opened opened) {
         Readiness readiness = desk.readiness(opened.client(), opened.course());
-        return new Zones(desk.atlas(), opened.course(), last(opened), TreatDesk.avoided(readiness), desk.words());
+        return new Zones(
+                desk.atlas(),
+                opened.course(),
+                opened.session(),
+                last(opened),
+                TreatDesk.avoided(readiness),
+                desk.words());
     }
 
     private NumbingPart numbing(TreatDesk.Opened opened, Form form) {
@@ -93,7 +106,8 @@ class Charting {
                         desk.deviceName(session.tools().device()),
                         words.moment(session.startedAt())),
                 !session.isOpen(),
-                desk.leftOut(opened.client(), opened.course()),
+                Stream.concat(leftOver(session).stream(), desk.leftOut(opened.client(), opened.course()).stream())
+                        .toList(),
                 zones.rows(form),
                 zones.has("last"),
                 numbing(opened, form),
@@ -111,6 +125,18 @@ class Charting {
                         .toList(),
                 photos(opened, Form.blank(words)),
                 desk.today().toString());
+    }
+
+    /** What was asked and looked at before a session held for that day. */
+    private Optional<Notice> leftOver(Session session) {
+        Words words = desk.words();
+        boolean begunToday = words.dayOf(session.startedAt()).equals(desk.today());
+        return !session.isOpen() || !session.zones().isEmpty() || begunToday
+                ? Optional.empty()
+                : Optional.of(new Notice(
+                        Mark.RAISED,
+                        words.t("treat.chart.leftOver", words.day(session.startedAt())),
+                        TreatDesk.address(session)));
     }
 
     PhotosPart photos(TreatDesk.Opened opened, Form form) {

@@ -92,6 +92,7 @@ public class SessionController {
             return Reply.stale("treat/chart", charting.page(opened.get(), form, key));
         }
         Optional<TypedChart> chart = charting.reader(opened.get(), form).read(form, before);
+        chart.ifPresent(typed -> charting.checkHandpiece(form, before, typed));
         if (chart.isEmpty() || !form.isClean()) {
             return Reply.refused("treat/chart", charting.page(opened.get(), form, key));
         }

@@ -8,7 +8,6 @@ import fibril.clinic.plan.CourseState;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
-import fibril.clinic.practice.Settings;
 import fibril.clinic.treat.Cleaning;
 import fibril.clinic.treat.CourseProgress;
 import fibril.clinic.treat.NumbingGiven;
@@ -21,7 +20,6 @@ import fibril.clinic.treat.SessionState;
 import fibril.clinic.treat.StockUse;
 import fibril.clinic.treat.Tools;
 import fibril.clinic.treat.TreatRecords;
-import fibril.clinic.treat.Uncleaned;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.Mark;
 import fibril.clinic.web.MayEnter;
@@ -54,21 +52,13 @@ public class SessionsController {
     private final Starting starting;
     private final TreatStage stage;
     private final DayQuestions questions;
-    private final Settings settings;
     private final Audit audit;
 
-    SessionsController(
-            TreatDesk desk,
-            Starting starting,
-            TreatStage stage,
-            DayQuestions questions,
-            Settings settings,
-            Audit audit) {
+    SessionsController(TreatDesk desk, Starting starting, TreatStage stage, DayQuestions questions, Audit audit) {
         this.desk = desk;
         this.starting = starting;
         this.stage = stage;
         this.questions = questions;
-        this.settings = settings;
         this.audit = audit;
     }
 
@@ -113,7 +103,7 @@ public class SessionsController {
         Picking picking = new Picking(records().stock(), course.device(), id, desk.today(), List.of());
         Tools tools = TypedTools.read(form, picking, new Tools(course.device(), null, List.of()), records(), words());
         boolean cleanedNow = form.ticked("cleaned") && tools.handpiece().isPresent();
-        if (!cleanedNow) checkCleaning(form, tools);
+        starting.checkHandpiece(form, tools, cleanedNow);
         if (!form.isClean()) return refused(client, course, key, form, who);
         String why = words().t("treat.day.reason");
         questions.record(
@@ -166,14 +156,6 @@ public class SessionsController {
                 "",
                 SessionState.OPEN,
                 Provenance.first(who.id(), now));
-    }
-
-    private void checkCleaning(Form form, Tools tools) {
-        boolean uncleaned =
-                tools.handpiece().filter(records().handpieces()::isUncleaned).isPresent();
-        if (uncleaned && Uncleaned.of(settings) == Uncleaned.STOP) {
-            form.problem("handpiece", "treat.tools.uncleaned");
-        }
     }
 
     private Reply refused(Client client, Course course, String key, Form form, SignedIn who) {

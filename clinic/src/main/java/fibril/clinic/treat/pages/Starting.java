@@ -7,7 +7,10 @@ import fibril.clinic.people.Client;
 import fibril.clinic.plan.Course;
 import fibril.clinic.plan.SafetyStop;
 import fibril.clinic.plan.SafetyStops;
+import fibril.clinic.practice.Settings;
 import fibril.clinic.treat.Session;
+import fibril.clinic.treat.Tools;
+import fibril.clinic.treat.Uncleaned;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.Mark;
 import fibril.clinic.web.Notice;
@@ -29,12 +32,14 @@ class Starting {
     private final SafetyStops safety;
     private final DayQuestions questions;
     private final HandpieceLines lines;
+    private final Settings settings;
 
-    Starting(TreatDesk desk, SafetyStops safety, DayQuestions questions, HandpieceLines lines) {
+    Starting(TreatDesk desk, SafetyStops safety, DayQuestions questions, HandpieceLines lines, Settings settings) {
         this.desk = desk;
         this.safety = safety;
         this.questions = questions;
         this.lines = lines;
+        this.settings = settings;
     }
 
     TypedDay day(Client client, Course course) {
@@ -62,6 +67,32 @@ class Starting {
                                 .t("treat.day.missing", judged.finding().rule().condition()),
                         "/clients/" + client.id() + "/screening"))
                 .toList();
+    }
+
+    /** Where an uncleaned handpiece is a stop, it is asked which one it is before the first pass, and not after. */
+    void checkHandpiece(Form form, Tools tools, boolean cleanedNow) {
+        if (Uncleaned.of(settings) != Uncleaned.STOP) return;
+        boolean any = desk.records().handpieces().all().stream()
+                .anyMatch(piece -> piece.inUse() && piece.device().equals(tools.device()));
+        if (tools.handpiece().isEmpty() && any && form.error("handpiece") == null) {
+            form.problem("handpiece", "treat.tools.whichHandpiece");
+        }
+        if (!cleanedNow && isUncleaned(tools)) form.problem("handpiece", "treat.tools.uncleaned");
+    }
+
+    /** In an open session another one is taken up as clean as the first; what a closed one says is what was done. */
+    void checkOtherHandpiece(Form form, Session before, Tools tools) {
+        boolean other =
+                before.isOpen() && !tools.handpiece().equals(before.tools().handpiece());
+        if (other && Uncleaned.of(settings) == Uncleaned.STOP && isUncleaned(tools)) {
+            form.problem("handpiece", "treat.tools.otherUncleaned");
+        }
+    }
+
+    private boolean isUncleaned(Tools tools) {
+        return tools.handpiece()
+                .filter(desk.records().handpieces()::isUncleaned)
+                .isPresent();
     }
 
     StartPage page(Client client, Course course, UUID operator, Form form, String key, boolean fresh) {

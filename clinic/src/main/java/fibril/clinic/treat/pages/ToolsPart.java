@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +57,13 @@ public record ToolsPart(
     static ToolsPart of(Form form, boolean fresh, String device, Optional<Session> session, Shelf shelf) {
         List<UsedLot> used = session.map(one -> one.tools().lots()).orElse(List.of());
         List<Choice> handpieces = shelf.handpieces(device, session);
-        List<Choice> gels = shelf.lots(StockKind.GLIDE_GEL, device, used);
+        List<Choice> gels = shelf.lots(StockKind.GLIDE_GEL, device, used, form.all("gel"));
         return new ToolsPart(
                 form,
                 shelf.lines().deviceName(device),
                 handpieces,
                 fresh ? only(handpieces) : form.typed("handpiece"),
-                shelf.lots(StockKind.CARTRIDGE, device, used),
+                shelf.lots(StockKind.CARTRIDGE, device, used, form.all("cartridge")),
                 gels,
                 fresh ? Stream.of(only(gels)).filter(id -> !id.isEmpty()).toList() : form.all("gel"),
                 fresh);
@@ -98,13 +100,21 @@ public record ToolsPart(
             return String.join("; ", states);
         }
 
-        /** What may be used, soonest to expire first, and what the session has on record already. */
-        List<Choice> lots(StockKind kind, String device, List<UsedLot> used) {
-            return records.stock().all().stream()
-                    .filter(held -> held.lot().kind() == kind)
-                    .filter(held -> isUsable(held, device) || isAmong(used, held.lot()))
-                    .limit(MOST_CHIPS)
-                    .map(held -> new Choice(held.lot().id().toString(), label(held.lot()), hint(held)))
+        /**
+         * What the session has on record or was chosen already, however many that are: what is not shown is not sent back. Then
+         * what may be used, soonest to expire first.
+         */
+        List<Choice> lots(StockKind kind, String device, List<UsedLot> used, Collection<String> chosen) {
+            Map<Boolean, List<Stock.Held>> held = records.stock().all().stream()
+                    .filter(one -> one.lot().kind() == kind)
+                    .collect(Collectors.partitioningBy(one -> isAmong(used, one.lot())
+                            || chosen.contains(one.lot().id().toString())));
+            List<Stock.Held> taken = held.getOrDefault(true, List.of());
+            Stream<Stock.Held> others = held.getOrDefault(false, List.of()).stream()
+                    .filter(one -> isUsable(one, device))
+                    .limit(Math.max(0, MOST_CHIPS - taken.size()));
+            return Stream.concat(taken.stream(), others)
+                    .map(one -> new Choice(one.lot().id().toString(), label(one.lot()), hint(one)))
                     .toList();
         }
 

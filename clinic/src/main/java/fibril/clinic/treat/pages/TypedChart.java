@@ -72,7 +72,12 @@ record TypedChart(
 
         private Instant startedAt(Form form, Session before, Words words) {
             LocalDate today = desk.today();
-            Optional<LocalDate> day = form.day("day", today.minusYears(1), today);
+            LocalDate started = words.dayOf(before.startedAt());
+            LocalDate yearAgo = today.minusYears(1);
+            Optional<LocalDate> day = form.day("day", started.isBefore(yearAgo) ? started : yearAgo, today);
+            if (before.isOpen() && day.filter(started::isBefore).isPresent()) {
+                form.refuse("day", words.t("treat.chart.laterDay", words.day(started)));
+            }
             String time = form.typed("time");
             if (day.isEmpty() || time.isEmpty()) return before.startedAt();
             try {

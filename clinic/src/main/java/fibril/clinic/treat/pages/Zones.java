@@ -28,13 +28,15 @@ final class Zones {
 
     private final Atlas atlas;
     private final Course course;
+    private final Session session;
     private final Words words;
     private final Map<String, Map<String, PlannedZone>> presets;
     private final Set<String> avoided;
 
-    Zones(Atlas atlas, Course course, Optional<Session> last, Set<String> avoided, Words words) {
+    Zones(Atlas atlas, Course course, Session session, Optional<Session> last, Set<String> avoided, Words words) {
         this.atlas = atlas;
         this.course = course;
+        this.session = session;
         this.words = words;
         this.avoided = avoided;
         this.presets = Map.of(
@@ -161,10 +163,15 @@ final class Zones {
         OptionalDouble mm = number(typed);
         if (mm.isEmpty()) form.problem(field, "treat.zone.depthNoNumber", area.name(), typed);
         else if (!(mm.getAsDouble() > 0)) form.problem(field, "treat.zone.depthZero", area.name(), typed);
-        else if (mm.getAsDouble() > most) {
+        else if (mm.getAsDouble() > most && !isOnRecord(area, mm.getAsDouble())) {
             form.problem(field, "treat.zone.tooDeep", area.name(), typed, words.mm(most));
         } else return mm;
         return OptionalDouble.empty();
+    }
+
+    /** What was done was done, though the limit is stricter now; a correction of something else leaves it as it is. */
+    private boolean isOnRecord(Area area, double mm) {
+        return session.zone(area.id()).filter(zone -> zone.depthMm() == mm).isPresent();
     }
 
     private static OptionalDouble passes(Form form, Area area, String typed) {
