@@ -77,6 +77,24 @@ abstract class JournalContract {
         assertThat(journal.clientsSince(before, SqlDueNews.TABLES)).contains(Set.of());
     }
 
+    /** Whether the database kept it is not known then: whoever kept an answer must look again. */
+    @Test
+    void takesAnythingForWrittenWhereTheCommitFailed() {
+        long before = journal.commits();
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    database.dsl().execute("create table parent (id integer primary key)");
+                    database.dsl()
+                            .execute("create table child (parent integer references parent (id)"
+                                    + " deferrable initially deferred)");
+                    database.dsl().execute("insert into child values (1)");
+                }))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(journal.commits()).isGreaterThan(before);
+        assertThat(journal.clientsSince(before, Set.of("photograph"))).isEmpty();
+        assertThat(journal.wroteSince(before, Set.of("photograph"), Map.of(), Map.of()))
+                .isTrue();
+    }
+
     @Test
     void forgetsWhatIsLongAgo() {
         for (int i = 0; i < 2_001; i++) journal.committed(Set.of());

@@ -11,6 +11,10 @@ import fibril.clinic.people.Sex;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.testkit.OpenPractice;
+import fibril.clinic.treat.Photograph;
+import fibril.clinic.treat.PhotographMoment;
+import fibril.clinic.treat.PhotographView;
+import fibril.clinic.treat.Photographs;
 import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Reply;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +107,33 @@ class AskTest {
         assertThat(vault.get(name)).as("another request has the same").isPresent();
         practice.write(() -> desk.decline(other.id(), OpenPractice.PRACTITIONER));
         assertThat(vault.get(name)).isEmpty();
+    }
+
+    /** Whoever sends a stranger's form the very file that lies in a record takes nothing out of it. */
+    @Test
+    void deletesNoPhotographThatARecordSpeaksOf() {
+        Vault vault = practice.room(Vault.class);
+        String name = vault.put("a picture of the record".getBytes(StandardCharsets.UTF_8));
+        UUID client = UUID.randomUUID();
+        practice.addClient(client, "Ada");
+        Photograph kept = new Photograph(
+                UUID.randomUUID(),
+                client,
+                null,
+                PhotographMoment.BEFORE,
+                PhotographView.FRONT,
+                name,
+                name,
+                600,
+                800,
+                OpenPractice.NINE,
+                "",
+                Provenance.first(OpenPractice.OWNER.id(), OpenPractice.NINE));
+        practice.write(() -> practice.room(Photographs.class).add(kept));
+        VisitRequest sent = sent("Eve Example", name, OpenPractice.NINE);
+        practice.write(() -> desk.decline(sent.id(), OpenPractice.PRACTITIONER));
+        assertThat(requests.find(sent.id())).isEmpty();
+        assertThat(vault.get(name)).isPresent();
     }
 
     @Test
