@@ -103,6 +103,12 @@ public record Closing(
                 basisOrNull);
     }
 
+    /** Of a closing that this one corrects the report stays, unless one is owed now that was not owed then. */
+    public Closing keepingReportOf(Closing before) {
+        boolean owedAnew = reportDueOrNull != null && before.reportDueOrNull == null;
+        return owedAnew || before.reportOrNull == null ? this : with(before.reportOrNull);
+    }
+
     public Optional<Basis> basis() {
         return Optional.ofNullable(basisOrNull);
     }

@@ -65,6 +65,12 @@ public record Flag(
         return with(closing, provenance.next(author, now, "closed"));
     }
 
+    /** The next version: more was learned of it since. It stays closed. */
+    public Flag corrected(Closing closing, UUID author, Instant now, String why) {
+        if (isOpen()) throw new IllegalStateException("flag " + id + " is still open");
+        return with(closing, provenance.next(author, now, why));
+    }
+
     /** The next version, whose report has gone out. */
     public Flag reported(Closing.Report report, UUID author, Instant now) {
         Closing closing = closing().orElseThrow(() -> new IllegalStateException("flag " + id + " is still open"));

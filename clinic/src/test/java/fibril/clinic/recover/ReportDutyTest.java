@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.recover.Closing.Harm;
 import fibril.clinic.recover.Closing.Involvement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportDutyTest {
 
+    private static final UUID SOMEBODY = new UUID(0, 1);
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
     /** Monday 23 November to Sunday 29 November 2026. */
@@ -52,5 +56,34 @@ class ReportDutyTest {
     @CsvSource({"yes, USER_FACILITY", "no, VOLUNTARY", "'', VOLUNTARY"})
     void isTheClinicsSetting(String setting, ReportDuty duty) {
         assertThat(ReportDuty.of(setting)).isEqualTo(duty);
+    }
+
+    @Test
+    void aReportThatWentOutStaysWithACorrectionUnlessOneIsOwedAnew() {
+        Closing.Report sent = new Closing.Report(MONDAY, "the maker", "R-1", SOMEBODY);
+        LocalDate due = MONDAY.plusDays(14);
+        assertThat(closing(null).keepingReportOf(closing(null).with(sent)).report())
+                .contains(sent);
+        assertThat(closing(due).keepingReportOf(closing(due).with(sent)).report())
+                .contains(sent);
+        assertThat(closing(due).keepingReportOf(closing(null).with(sent)).owesReport())
+                .isTrue();
+        assertThat(closing(due).keepingReportOf(closing(null)).owesReport()).isTrue();
+    }
+
+    private static Closing closing(@Nullable LocalDate due) {
+        return new Closing(
+                "Cooled.",
+                SOMEBODY,
+                Instant.EPOCH,
+                Closing.Result.GETTING_BETTER,
+                Harm.MINOR,
+                Involvement.UNKNOWN,
+                "",
+                "",
+                false,
+                due,
+                null,
+                null);
     }
 }

@@ -20,7 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** POST /flags/{id}/closing: what was done, and what it was. POST /flags/{id}/report: that a report has gone out. */
+/**
+ * POST /flags/{id}/closing: what was done, and what it was; …/correction: what was learned since. POST /flags/{id}/report: that a
+ * report has gone out.
+ */
 @Controller
 @MayEnter({Role.OWNER, Role.PRACTITIONER})
 public class ClosingController {
@@ -58,6 +61,28 @@ public class ClosingController {
         String notice =
                 closing.get().reportDue().isPresent() ? "recover.closing.saved.report" : "recover.closing.saved";
         return Reply.seeOther(closing.get().reportDue().isPresent() ? "/flags/" + id : "/flags", words.t(notice));
+    }
+
+    /** A mark that proves lasting, or a death: the clock of a report runs from the day the practice learns of it. */
+    @PostMapping("/flags/{id}/correction")
+    @Transactional
+    public Reply correct(@PathVariable UUID id, Form form, SignedIn who) {
+        Optional<Flag> found = flags.find(id).filter(flag -> !flag.isOpen());
+        if (found.isEmpty()) return Reply.notFound();
+        Flag flag = found.get();
+        Closing before = flag.closing().orElseThrow();
+        Instant now = now();
+        Optional<Closing> closing = TypedClosing.read(
+                form, pages.duty(), words.words().dayOf(flag.raisedAt()), LocalDate.now(clock), who.id(), now);
+        String why = form.need("reason", LONGEST);
+        if (isStale(flag, form)) return stale(flag, form, who, "web.form.stale");
+        if (closing.isEmpty() || !form.isClean()) return Reply.refused("recover/flag", pages.of(flag, form, who));
+        Flag next = flag.corrected(closing.get().keepingReportOf(before), who.id(), now, why);
+        flags.add(next);
+        audit.record(now, who.id(), "correct", "flag", id.toString(), flag.rule());
+        boolean owes = next.closing().filter(Closing::owesReport).isPresent();
+        return Reply.seeOther(
+                "/flags/" + id, words.t(owes ? "recover.correction.saved.report" : "recover.correction.saved"));
     }
 
     @PostMapping("/flags/{id}/report")

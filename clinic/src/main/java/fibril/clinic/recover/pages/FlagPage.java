@@ -43,6 +43,7 @@ public record FlagPage(
     /** One field as it was typed. */
     public record Field(String value, @Nullable String error) {}
 
+    /** {@code reason} is there where a closing is corrected. */
     public record ClosingForm(
             String action,
             String version,
@@ -60,15 +61,17 @@ public record FlagPage(
             boolean deviceKept,
             Field awareOn,
             String awareMax,
-            boolean userFacility) {}
+            boolean userFacility,
+            @Nullable Field reason) {}
 
-    /** {@code filled} is where the filled-in report is, without its ending; empty where there was no harm. */
+    /** {@code correction} is the closing once more, to be corrected; {@code filled} is where the filled-in report is, without its ending; empty where there was no harm. */
     public record Closed(
             List<Fact> facts,
             String reportDue,
             boolean reportLate,
             String filled,
-            @Nullable ReportForm report) {}
+            @Nullable ReportForm report,
+            ClosingForm correction) {}
 
     public record ReportForm(String action, String version, Field sentOn, Field to, Field reference) {}
 }

@@ -31,7 +31,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -106,13 +108,13 @@ public class FlagPages {
                         .orElse(List.of()),
                 flag.isOpen() && news.open() ? "/flags/" + flag.id() + "/taken-on" : "",
                 news.lines().stream().map(FlagPages::told).toList(),
-                flag.isOpen() && treats ? closingForm(flag, form) : null,
+                flag.isOpen() && treats ? closingForm(flag, "closing", form) : null,
                 treats
                         ? flag.closing()
                                 .map(closing -> closed(flag, closing, form))
                                 .orElse(null)
                         : null,
-                flag.isOpen() ? "" : form.typed("whatWasDone"),
+                flag.isOpen() || form.has("reason") ? "" : form.typed("whatWasDone"),
                 form.problems());
     }
 
@@ -170,11 +172,29 @@ public class FlagPages {
         return new Fact(words.t("recover.flag." + key), value);
     }
 
-    private ClosingForm closingForm(Flag flag, Form form) {
+    /** What stands there, to be corrected, or what was typed over it. */
+    private ClosingForm correction(Flag flag, Closing closing, Form form) {
+        if (form.has("reason")) return closingForm(flag, "correction", form);
+        Map<String, String[]> fields = new HashMap<>();
+        fields.put("whatWasDone", new String[] {closing.whatWasDone()});
+        fields.put("result", new String[] {closing.result().name()});
+        fields.put("harm", new String[] {closing.harm().name()});
+        fields.put("device", new String[] {closing.device().name()});
+        fields.put("deviceHow", new String[] {closing.deviceHow()});
+        fields.put("furtherCare", new String[] {closing.furtherCare()});
+        if (closing.deviceKept()) fields.put("deviceKept", new String[] {"yes"});
+        closing.basis().ifPresent(basis -> {
+            fields.put("grounds", basis.grounds().stream().map(Enum::name).toArray(String[]::new));
+            fields.put("awareOn", new String[] {basis.awareOn().toString()});
+        });
+        return closingForm(flag, "correction", new Form(fields, words.words()));
+    }
+
+    private ClosingForm closingForm(Flag flag, String action, Form form) {
         LocalDate today = LocalDate.now(clock);
         String aware = form.typed("awareOn");
         return new ClosingForm(
-                "/flags/" + flag.id() + "/closing",
+                "/flags/" + flag.id() + "/" + action,
                 Integer.toString(flag.provenance().version()),
                 field(form, "whatWasDone"),
                 field(form, "result"),
@@ -192,7 +212,8 @@ public class FlagPages {
                         aware.isEmpty() ? words.words().dayOf(flag.raisedAt()).toString() : aware,
                         form.error("awareOn")),
                 today.toString(),
-                duty() == ReportDuty.USER_FACILITY);
+                duty() == ReportDuty.USER_FACILITY,
+                action.equals("correction") ? field(form, "reason") : null);
     }
 
     private static Field field(Form form, String name) {
@@ -222,6 +243,8 @@ public class FlagPages {
         if (!closing.deviceHow().isEmpty()) facts.add(done("deviceHow", closing.deviceHow()));
         if (!closing.furtherCare().isEmpty()) facts.add(done("furtherCare", closing.furtherCare()));
         if (closing.deviceKept()) facts.add(done("deviceKept", words.t("recover.yes")));
+        closing.basis()
+                .ifPresent(basis -> facts.add(done("awareOn", words.words().day(basis.awareOn()))));
         closing.report().ifPresent(report -> facts.add(done("report", reported(report))));
         Optional<LocalDate> due = closing.reportDue().filter(day -> closing.owesReport());
         boolean mayReport = closing.report().isEmpty() && closing.harm() != Closing.Harm.NONE;
@@ -231,7 +254,8 @@ public class FlagPages {
                         .orElse(""),
                 due.filter(day -> LocalDate.now(clock).isAfter(day)).isPresent(),
                 closing.harm() == Closing.Harm.NONE ? "" : "/flags/" + flag.id() + "/harm",
-                mayReport ? reportForm(flag, form) : null);
+                mayReport ? reportForm(flag, form) : null,
+                correction(flag, closing, form));
     }
 
     private String grounds(Closing.Basis basis) {

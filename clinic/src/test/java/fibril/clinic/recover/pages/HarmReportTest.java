@@ -11,9 +11,12 @@ import fibril.clinic.people.Sex;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.practice.Provenance;
+import fibril.clinic.practice.Settings;
 import fibril.clinic.recover.Closing;
 import fibril.clinic.recover.Flag;
 import fibril.clinic.recover.Flags;
+import fibril.clinic.recover.ReportDuty;
+import fibril.clinic.recover.WorkDays;
 import fibril.clinic.testkit.OpenPractice;
 import fibril.clinic.treat.Handpiece;
 import fibril.clinic.treat.Handpieces;
@@ -25,9 +28,11 @@ import fibril.clinic.web.Reply;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -76,6 +81,80 @@ class HarmReportTest {
     @AfterAll
     void close() {
         practice.close();
+    }
+
+    /** Closed as a small thing; weeks later the scar has stayed. */
+    @Test
+    void aReportIsOwedFromTheDayThePracticeLearnsThatHarmIsSerious() {
+        practice.write(() -> practice.room(Settings.class).set(ReportDuty.SETTING, "yes", OWNER.id(), NINE));
+        Flag flag = closed();
+        String[] lasting = {
+            "whatWasDone",
+            "Cooled; seen again.",
+            "result",
+            "LASTING_MARK",
+            "harm",
+            "SERIOUS",
+            "grounds",
+            "LASTING_DAMAGE",
+            "device",
+            "UNKNOWN",
+            "awareOn",
+            TODAY.toString(),
+            "version",
+            "2"
+        };
+        ClosingController closing = practice.room(ClosingController.class);
+        Reply unexplained = correct(closing, flag, with(lasting, "reason", ""));
+        assertThat(practice.page(unexplained).select(".problems").text()).contains("Why it is corrected");
+        assertThat(practice.page(unexplained)
+                        .select("[name=harm][value=SERIOUS]")
+                        .hasAttr("checked"))
+                .as("nothing typed is lost")
+                .isTrue();
+        assertThat(correct(closing, flag, with(lasting, "reason", "the mark has stayed")))
+                .isInstanceOf(Reply.SeeOther.class);
+        Flag now = practice.room(Flags.class).find(flag.id()).orElseThrow();
+        assertThat(now.isOpen()).isFalse();
+        assertThat(now.closing().orElseThrow().reportDue()).contains(WorkDays.after(TODAY, ReportDuty.WORK_DAYS));
+        assertThat(practice.room(Flags.class).owingReport())
+                .extracting(Flag::id)
+                .contains(flag.id());
+        assertThat(correct(closing, flag, with(lasting, "reason", "twice")))
+                .as("of an older version")
+                .isInstanceOfSatisfying(
+                        Reply.View.class, view -> assertThat(view.status()).isEqualTo(409));
+    }
+
+    private Flag closed() {
+        Closing closing = new Closing(
+                "Cooled.",
+                OWNER.id(),
+                NINE,
+                Closing.Result.GETTING_BETTER,
+                Closing.Harm.MINOR,
+                Closing.Involvement.UNKNOWN,
+                "",
+                "",
+                false,
+                null,
+                null,
+                null);
+        Flag open =
+                practice.room(Flags.class).find(flag(Closing.Harm.NONE, false)).orElseThrow();
+        Flag closed = open.closed(closing, OWNER.id(), NINE);
+        practice.write(() -> practice.room(Flags.class).add(closed));
+        return closed;
+    }
+
+    private Reply correct(ClosingController closing, Flag flag, String... fields) {
+        Reply[] reply = new Reply[1];
+        practice.write(() -> reply[0] = closing.correct(flag.id(), practice.form(fields), OpenPractice.PRACTITIONER));
+        return reply[0];
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.concat(Arrays.stream(fields), Arrays.stream(more)).toArray(String[]::new);
     }
 
     private UUID flag(Closing.Harm harm, boolean closed) {
