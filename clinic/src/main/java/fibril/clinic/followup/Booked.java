@@ -40,7 +40,14 @@ public record Booked(List<Visit> visits) {
 
     /** Whether such a visit is booked for that day or later. */
     boolean has(VisitKind kind, LocalDate from) {
+        return has(kind, from, LocalDate.MAX);
+    }
+
+    /** Whether one is booked for one of these days. */
+    boolean has(VisitKind kind, LocalDate from, LocalDate until) {
         return visits.stream()
-                .anyMatch(visit -> visit.kind() == kind && !visit.day().isBefore(from));
+                .anyMatch(visit -> visit.kind() == kind
+                        && !visit.day().isBefore(from)
+                        && !visit.day().isAfter(until));
     }
 }

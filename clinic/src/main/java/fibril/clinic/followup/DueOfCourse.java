@@ -125,7 +125,7 @@ final class DueOfCourse {
             case INTERIM -> {
                 Window window = Window.of(from, look.until().orElse(from));
                 // a check that is booked in its window is the look
-                if (!own.booked().has(VisitKind.CHECK, from))
+                if (!own.booked().has(VisitKind.CHECK, from, look.until().orElse(LocalDate.MAX)))
                     add(new Cause.InterimLook(own.course().id(), concern), window);
             }
             case VERDICT -> {

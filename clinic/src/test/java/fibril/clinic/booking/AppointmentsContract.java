@@ -23,9 +23,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -268,6 +270,47 @@ abstract class AppointmentsContract {
         int before = sheets;
         assertThat(sheet.of(day)).isEqualTo(day(day));
         return sheets > before;
+    }
+
+    /** Two forms move one appointment to the same time; the second waits for the first and must take nothing of it back. */
+    @Test
+    void ofTwoWhoMoveOneAppointmentTheSecondLeavesTheFirstItsTime() throws Exception {
+        UUID pip = UUID.randomUUID();
+        Appointment before = check(TEN, with(pip));
+        keep(before);
+        Instant later = TEN.plus(Duration.ofHours(4));
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> first = two.submit(() -> database.inTransaction(() -> {
+                assertThat(appointments.keep(List.of(before.moved(later, with(pip), next(before)))))
+                        .isEqualTo(new Kept());
+                held.countDown();
+                await(go);
+            }));
+            await(held);
+            Future<?> second = two.submit(() -> {
+                try {
+                    keep(before.moved(later, with(pip), next(before)));
+                } catch (RuntimeException stale) {
+                    // told so, or refused: either is an answer
+                }
+            });
+            Thread.sleep(
+                    Duration.ofMillis(300)); // by now it waits for the first, where the database lets it come so far
+            go.countDown();
+            first.get();
+            second.get();
+        }
+        assertThat(keep(check(later, with(pip)))).isInstanceOf(Refused.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
     }
 
     @Test

@@ -193,15 +193,23 @@ public class BookingDesk {
                         until.plusDays(1).atStartOfDay(zone()).toInstant());
     }
 
-    /** The client's sessions still to come, but for the one that is being moved. */
+    /** The client's sessions still to come, but for the one that is being moved. What was booked for one that was held is over. */
     List<BookedSession> bookedSessions(UUID client, Optional<UUID> except) {
         return records.appointments().ofClient(client).stream()
                 .filter(each -> each.kind() == VisitKind.SESSION && each.state().isAhead())
-                .filter(each -> !each.day(zone()).isBefore(today()))
+                .filter(each -> !each.day(zone()).isBefore(today()) && !isHeld(each))
                 .filter(each -> except.filter(each.id()::equals).isEmpty())
                 .flatMap(each -> each.course().flatMap(courses::find).stream()
                         .map(course -> new BookedSession(course, each.day(zone()))))
                 .toList();
+    }
+
+    private boolean isHeld(Appointment booked) {
+        return booked.course().flatMap(courses::find).stream()
+                .flatMap(course -> sessions.ofCourse(course).stream())
+                .filter(Session::isNeedled)
+                .map(session -> session.startedAt().atZone(zone()).toLocalDate())
+                .anyMatch(day -> !booked.day(zone()).isAfter(day));
     }
 
     int held(Course course) {

@@ -11,8 +11,6 @@ import fibril.clinic.booking.Reservation;
 import fibril.clinic.booking.Reservation.Clash;
 import fibril.clinic.booking.Span;
 import fibril.clinic.database.schema.tables.TakenStep;
-import fibril.clinic.database.schema.tables.records.TakenStepRecord;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,8 +21,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.jooq.InsertValuesStep3;
 
 /**
  * Whose time is taken, one row for each five minutes of each holder. The table's key is the whole of it: two bookings of
@@ -33,9 +31,6 @@ import org.jooq.InsertValuesStep3;
  * never wait for each other in a circle.
  */
 final class TakenSteps {
-
-    /** Rows of one statement: each has three values, and a statement takes some thirty thousand. */
-    private static final int ROWS_AT_ONCE = 1000;
 
     private final DSLContext db;
 
@@ -61,11 +56,13 @@ final class TakenSteps {
                 if (missing.putIfAbsent(step, each.id()) != null) twice.add(step);
             }
         }
-        List<UUID> ids = ids(appointments);
         held(before(appointments)).forEach(missing::remove);
-        if (twice.isEmpty() && insert(missing) == missing.size()) return new Reservation.Kept();
+        if (!twice.isEmpty()) return new Reservation.Refused(clashes(appointments));
+        Set<Step> taken = insert(missing);
+        if (taken.size() == missing.size()) return new Reservation.Kept();
         Reservation refused = new Reservation.Refused(clashes(appointments));
-        delete(ids, missing.keySet());
+        // no more than was taken here: another form may have moved the same appointment this moment, and holds the rest
+        delete(ids(appointments), taken);
         return refused;
     }
 
@@ -101,18 +98,21 @@ final class TakenSteps {
                 .fetchSet(row -> new Step(row.getHolder(), row.getStep()));
     }
 
-    private int insert(NavigableMap<Step, UUID> missing) {
-        int written = 0;
-        List<Map.Entry<Step, UUID>> rows = new ArrayList<>(missing.entrySet());
-        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-            InsertValuesStep3<TakenStepRecord, UUID, Long, UUID> insert =
-                    db.insertInto(TAKEN_STEP, TAKEN_STEP.HOLDER, TAKEN_STEP.STEP, TAKEN_STEP.APPOINTMENT);
-            for (var row : rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()))) {
-                insert = insert.values(row.getKey().holder(), row.getKey().number(), row.getValue());
-            }
-            written += insert.onConflictDoNothing().execute();
+    /** Those that nobody else had. */
+    private Set<Step> insert(NavigableMap<Step, UUID> missing) {
+        if (missing.isEmpty()) return Set.of();
+        BatchBindStep rows =
+                db.batch(db.insertInto(TAKEN_STEP, TAKEN_STEP.HOLDER, TAKEN_STEP.STEP, TAKEN_STEP.APPOINTMENT)
+                        .values((UUID) null, null, null)
+                        .onConflictDoNothing());
+        for (Map.Entry<Step, UUID> row : missing.entrySet()) {
+            rows = rows.bind(row.getKey().holder(), row.getKey().number(), row.getValue());
         }
-        return written;
+        int[] counts = rows.execute();
+        Set<Step> taken = new HashSet<>();
+        int at = 0;
+        for (Step step : missing.keySet()) if (counts[at++] > 0) taken.add(step);
+        return taken;
     }
 
     private void delete(List<UUID> appointments, Set<Step> steps) {

@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,9 +73,15 @@ public class Postman {
 
     /** Ends after the message in hand when the thread is interrupted. */
     public void round() {
-        for (UUID id : outbox.atTurn(now(), carriers.able(), AT_ONCE)) {
-            if (Thread.currentThread().isInterrupted()) return;
-            deliver(id);
+        Set<UUID> tried = new HashSet<>();
+        while (tried.size() < AT_ONCE && !Thread.currentThread().isInterrupted()) {
+            // asked anew each time: an alert that is raised meanwhile does not wait behind reminders to a silent server
+            Optional<UUID> next = outbox.atTurn(now(), carriers.able(), AT_ONCE).stream()
+                    .filter(id -> !tried.contains(id))
+                    .findFirst();
+            if (next.isEmpty()) return;
+            tried.add(next.get());
+            deliver(next.get());
         }
     }
 

@@ -63,6 +63,21 @@ abstract class PostContract {
     }
 
     @Test
+    void whatIsMoreUrgentIsNotKeptWaitingBehindWhatIsBeingSent() {
+        for (int i = 0; i < 3; i++) post.test();
+        Message urgent = template("urgent", practice.now().minusSeconds(30));
+        post.answer(letter -> {
+            if (post.outbox.find(urgent.id()).isEmpty()) practice.write(() -> post.outbox.add(urgent));
+            return new Handed.Taken();
+        });
+        post.postman().round();
+        assertThat(post.handed.stream().map(Letter::message))
+                .hasSize(4)
+                .element(1)
+                .isEqualTo(urgent.id());
+    }
+
+    @Test
     void ofOneEventThereIsOneMessageWhoeverWritesSecond() throws Exception {
         Instant now = practice.now();
         String event = "appointment:one";
