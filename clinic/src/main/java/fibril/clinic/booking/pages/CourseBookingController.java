@@ -89,6 +89,10 @@ public class CourseBookingController {
                 .map(offer -> offer.start().toString())
                 .toList();
         if (shown.isEmpty() || !now.equals(shown)) form.problem("start", "booking.course.changed");
+        boolean warned = still.stream()
+                .flatMap(each -> each.offer().stream())
+                .anyMatch(offer -> !forms.warnings(looked, offer.start(), who).isEmpty());
+        if (warned && form.isClean() && !form.ticked("accept")) form.problem("accept", "booking.form.accept.missing");
         if (!form.isClean()) return Reply.refused("booking/course", page(found.get(), form, who));
         List<Appointment> booked = appointments(found.get(), looked, still, who);
         if (forms.refused(form, desk.records().appointments().keep(booked))) {
@@ -189,7 +193,7 @@ public class CourseBookingController {
                 about(form).toString(),
                 desk.practitionerChoices(),
                 desk.roomChoices(),
-                proposed.stream().map(each -> line(found, each, looked)).toList(),
+                proposed.stream().map(each -> line(found, each, looked, who)).toList(),
                 missing == 0 ? say.t("booking.course.complete") : "",
                 form);
     }
@@ -205,19 +209,11 @@ public class CourseBookingController {
         return (int) (desk.held(found.course()) + before + proposed.place());
     }
 
-    private CourseBookingPage.Line line(Found found, CourseProposal.Proposed each, Looked looked) {
+    private CourseBookingPage.Line line(Found found, CourseProposal.Proposed each, Looked looked, SignedIn who) {
         String number = say.t("booking.course.number", number(found, each));
-        List<String> warnings = each.offer().stream()
-                .flatMap(offer -> desk
-                        .records()
-                        .events()
-                        .ofClient(looked.client().id())
-                        .stream()
-                        .filter(event -> desk.check(say.words().dayOf(offer.start()))
-                                .distances()
-                                .isTooNear(event, say.words().dayOf(offer.start()))))
-                .map(event -> say.t("booking.objection.event", say.event(event)))
-                .toList();
+        List<String> warnings = each.offer()
+                .map(offer -> forms.warnings(looked, offer.start(), who))
+                .orElse(List.of());
         return each.offer()
                 .map(offer -> new CourseBookingPage.Line(
                         number,

@@ -33,6 +33,10 @@ public record CourseBookingPage(
         lines = List.copyOf(lines);
     }
 
+    public boolean anyWarning() {
+        return lines.stream().anyMatch(line -> !line.warnings().isEmpty());
+    }
+
     public boolean anyFree() {
         return lines.stream().anyMatch(line -> !line.start().isEmpty());
     }

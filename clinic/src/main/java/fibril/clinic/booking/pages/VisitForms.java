@@ -234,6 +234,14 @@ public class VisitForms {
                 + looked.course().map(each -> "&course=" + each.id()).orElse("") + "&day=" + day;
     }
 
+    /** What has to be seen before this start is booked. */
+    List<String> warnings(Looked looked, Instant start, SignedIn who) {
+        return objections(looked, start).stream()
+                .filter(each -> !each.blocks())
+                .map(each -> say.objection(each, who.role().treats()))
+                .toList();
+    }
+
     /** What has to be accepted, shown beside the tick. */
     private List<String> warnings(Form form, Looked looked, SignedIn who) {
         if (form.error("accept") == null && !form.ticked("accept")) return List.of();
@@ -241,10 +249,7 @@ public class VisitForms {
         try {
             LocalTime time = LocalTime.parse(typed.length() == 4 ? "0" + typed : typed);
             return Opening.onTheWall(looked.day(), time, desk.zone())
-                    .map(moment -> objections(looked, moment.toInstant()).stream()
-                            .filter(each -> !each.blocks())
-                            .map(each -> say.objection(each, who.role().treats()))
-                            .toList())
+                    .map(moment -> warnings(looked, moment.toInstant(), who))
                     .orElse(List.of());
         } catch (DateTimeParseException | IllegalArgumentException notATime) {
             return List.of();
