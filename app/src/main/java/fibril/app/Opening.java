@@ -2,6 +2,7 @@ package fibril.app;
 
 import fibril.clinic.database.Database;
 import fibril.clinic.database.SqliteFile;
+import fibril.clinic.vault.KeyFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -49,6 +50,7 @@ final class Opening {
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) throw new Refused(data + " is a file and not a folder");
         refuseMoved(folder, databaseUrl);
+        refuseLostKey(folder, keyFile);
         Opening opening = new Opening(marked(folder));
         try {
             refuseNewer(folder, databaseUrl);
@@ -72,6 +74,14 @@ final class Opening {
                 && !Files.exists(folder.resolve(SqliteFile.NAME))) {
             throw new Refused("the records of " + folder + " were moved to a database server; start it with"
                     + " --database-url. They lie as they were then in " + movedAway(folder) + ".");
+        }
+    }
+
+    private static void refuseLostKey(Path folder, Path keyFile) {
+        try {
+            KeyFile.refuseWhereItIsLost(keyFile, folder);
+        } catch (IllegalArgumentException lost) {
+            throw new Refused(String.valueOf(lost.getMessage()));
         }
     }
 

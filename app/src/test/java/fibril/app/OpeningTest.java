@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fibril.clinic.database.Database;
 import fibril.clinic.database.SqliteFile;
+import fibril.clinic.vault.FileVault;
+import fibril.clinic.vault.KeyFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -77,6 +79,21 @@ class OpeningTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(Opening.Refused.class)
                 .hasMessageContaining("the database cannot be read");
+    }
+
+    @Test
+    void refusesANewKeyBesideAVaultThatAnotherHasSealed() throws IOException {
+        Path lost = parent.resolve("lost.key");
+        new FileVault(folder().resolve("vault"), KeyFile.at(lost, folder())).put(new byte[99]);
+        StringWriter said = new StringWriter();
+        int exit = new CommandLine(new Serve())
+                .setErr(new PrintWriter(said))
+                .execute("--data", folder().toString(), "--port", "0");
+        assertThat(exit).isEqualTo(2);
+        assertThat(said.toString().lines()).singleElement().asString().contains(key() + " is missing", "--key-file");
+        assertThat(key()).doesNotExist();
+        assertThat(folder()).isDirectoryNotContaining("glob:**.db");
+        Opening.of(folder(), lost, "").release();
     }
 
     @Test

@@ -25,6 +25,12 @@ public record DataFolder(Path folder) {
         return folder.resolveSibling(folder.getFileName() + ".key");
     }
 
+    /** What {@code serve} must be told to find this key; nothing where it looks by itself. */
+    public String keyOption(Path key) {
+        Path place = key.toAbsolutePath().normalize();
+        return place.equals(keyFile()) ? "" : " --key-file " + place;
+    }
+
     public Path vault() {
         return folder.resolve("vault");
     }

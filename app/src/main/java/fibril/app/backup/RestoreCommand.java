@@ -26,6 +26,7 @@ public final class RestoreCommand extends Work {
     protected String work() throws IOException {
         Path key = keyFile == null ? new DataFolder(data).keyFile() : keyFile;
         Contents contents = new Restore(from, seal(key), progress()).into(data);
-        return "Restored " + data + " as it stood at " + contents.madeAt() + ": " + contents.inWords() + ".";
+        return "Restored " + data + " as it stood at " + contents.madeAt() + ": " + contents.inWords()
+                + ".\nStart it with: fibril serve --data " + data + new DataFolder(data).keyOption(key);
     }
 }

@@ -118,6 +118,10 @@ public final class ImportCommand extends Work {
             words.append("Its audit did not hold when it was exported, and is as it was: fibril verify says where.\n");
         }
         words.append("The key is ").append(key).append(": keep a copy of it elsewhere.\n");
+        words.append("Start it with: fibril serve --data ")
+                .append(data)
+                .append(new DataFolder(data).keyOption(key))
+                .append(databaseUrl == null ? "\n" : " --database-url …\n");
         words.append("Passwords do not travel. The owner gets in with: fibril owner-access --data ")
                 .append(data)
                 .append(databaseUrl == null ? "" : " --database-url …")

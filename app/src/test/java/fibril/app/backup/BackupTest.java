@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,31 @@ class BackupTest {
         assertThat(Soundness.of(new DataFolder(again), practice.key, List.of(), SILENT)
                         .faults())
                 .isEmpty();
+    }
+
+    @Test
+    void restoringTellsWithWhichKeyToStart() throws IOException {
+        backup();
+        String key = practice.data.keyFile().toString();
+        assertThat(restored("again", "--key-file", key)).endsWith("again --key-file " + key + "\n");
+        Files.copy(practice.data.keyFile(), parent.resolve("beside.key"));
+        assertThat(restored("beside")).endsWith("beside\n").doesNotContain("--key-file");
+    }
+
+    private String restored(String folder, String... more) {
+        StringWriter said = new StringWriter();
+        int exit = new CommandLine(new RestoreCommand())
+                .setOut(new PrintWriter(said))
+                .execute(Stream.concat(
+                                Stream.of(
+                                        "--from",
+                                        archive.toString(),
+                                        "--data",
+                                        parent.resolve(folder).toString()),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+        assertThat(exit).isZero();
+        return said.toString();
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,7 +23,10 @@ public final class KeyFile {
 
     private KeyFile() {}
 
-    /** Reads the key; makes it the first time. A data folder must never hold its own key. */
+    /**
+     * Reads the key; makes it the first time. A data folder must never hold its own key, and where files are sealed the
+     * first time is long over.
+     */
     public static Keys at(Path file, Path dataFolder) {
         Path place = file.toAbsolutePath().normalize();
         if (place.startsWith(dataFolder.toAbsolutePath().normalize())) {
@@ -30,6 +35,7 @@ public final class KeyFile {
         }
         try {
             if (!Files.exists(place)) {
+                refuseWhereItIsLost(place, dataFolder);
                 Files.createDirectories(Objects.requireNonNull(place.getParent()));
                 replace(place, Keys.of(Keys.fresh(new SecureRandom())));
             }
@@ -37,6 +43,30 @@ public final class KeyFile {
             throw new UncheckedIOException("the key file " + file + " cannot be made", broken);
         }
         return read(place);
+    }
+
+    /** Throws where the key is not there and what it opens is: a new one would open none of it. */
+    public static void refuseWhereItIsLost(Path file, Path dataFolder) {
+        if (Files.exists(file) || !holdsSealedFiles(dataFolder)) return;
+        throw new IllegalArgumentException("the key file " + file + " is missing, and photographs and signatures in "
+                + dataFolder + " are sealed under it: a new key would open none of them. Name the practice's key with"
+                + " --key-file, or lay it there. Nothing was changed.");
+    }
+
+    private static boolean holdsSealedFiles(Path dataFolder) {
+        try {
+            for (String name : List.of("vault", "laid-aside")) {
+                Path folder = dataFolder.resolve(name);
+                if (!Files.isDirectory(folder)) continue;
+                try (Stream<Path> files = Files.walk(folder.toRealPath())) {
+                    if (files.anyMatch(
+                            file -> SealedFile.isName(file.getFileName().toString()))) return true;
+                }
+            }
+            return false;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the vault in " + dataFolder + " cannot be read", broken);
+        }
     }
 
     /** Reads a key that must be there. */

@@ -71,6 +71,30 @@ class FileVaultTest {
     }
 
     @Test
+    void makesNoNewKeyWhereFilesAreSealedUnderALostOne() throws IOException {
+        Path data = Files.createDirectories(place.resolve("practice"));
+        Path key = place.resolve("restored.key");
+        Path vaultFolder = data.resolve("vault");
+        new FileVault(vaultFolder, KeyFile.at(place.resolve("practice.key"), data)).put(PICTURE);
+        assertThatThrownBy(() -> KeyFile.at(key, data))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the key file " + key + " is missing")
+                .hasMessageContaining("--key-file");
+        assertThat(key).doesNotExist();
+        Files.move(vaultFolder, data.resolve("laid-aside"));
+        assertThatThrownBy(() -> KeyFile.at(key, data)).hasMessageContaining("is missing");
+    }
+
+    @Test
+    void makesAKeyWhereThereIsNothingToOpen() throws IOException {
+        Path data = Files.createDirectories(place.resolve("practice/vault/ab"));
+        Files.writeString(data.resolve("new123.part"), "half");
+        assertThat(KeyFile.at(place.resolve("new.key"), place.resolve("practice"))
+                        .all())
+                .hasSize(1);
+    }
+
+    @Test
     void laysAsideWhatNoRecordSpeaksOfAndThrowsHalvesAway() throws IOException {
         String kept = vault.put(PICTURE);
         String orphan = vault.put("its record was never written".getBytes(UTF_8));
