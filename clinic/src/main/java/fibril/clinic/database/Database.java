@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -110,16 +111,29 @@ public final class Database implements AutoCloseable {
         return this;
     }
 
-    /** SQLite guesses how many rows an index leaves until it has looked; PostgreSQL looks by itself. */
+    /**
+     * SQLite guesses how many rows an index leaves until it has looked; PostgreSQL looks by itself. It counts and keeps no
+     * samples: those are names in plain, which an erasure would leave standing and each backup take along.
+     */
     private void countForThePlanner() {
         if (dialect != SQLDialect.SQLITE) return;
         try (Connection connection = writer.getConnection();
                 Statement sql = connection.createStatement()) {
+            forgetSamples(sql);
+            // with a limit none are taken
+            sql.execute("pragma analysis_limit = 1000");
             sql.execute("pragma optimize = 0x10002");
         } catch (SQLException busy) {
             // a slower plan is still a plan
             return;
         }
+    }
+
+    private static void forgetSamples(Statement sql) throws SQLException {
+        try (ResultSet kept = sql.executeQuery("select 1 from sqlite_schema where name = 'sqlite_stat4'")) {
+            if (!kept.next()) return;
+        }
+        if (sql.executeUpdate("delete from sqlite_stat4") > 0) sql.execute("analyze sqlite_schema");
     }
 
     /** Gives an empty database the shape that records of this version have; for those that come from elsewhere. */

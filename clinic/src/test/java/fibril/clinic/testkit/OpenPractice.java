@@ -79,6 +79,10 @@ public final class OpenPractice implements AutoCloseable {
         return new OpenPractice(TestDatabase.sqlite());
     }
 
+    public static OpenPractice onSqlite(Path folder) {
+        return new OpenPractice(TestDatabase.sqlite(folder));
+    }
+
     public static OpenPractice onPostgres() {
         return new OpenPractice(TestDatabase.postgres());
     }

@@ -37,11 +37,12 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase sqlite() {
-        try {
-            return new TestDatabase(Database.inFolder(Files.createTempDirectory("fibril-test")));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return sqlite(emptyFolder());
+    }
+
+    /** The same folder may be opened again. */
+    public static TestDatabase sqlite(Path folder) {
+        return new TestDatabase(Database.inFolder(folder));
     }
 
     /** One server for the whole test run, one database for each caller. */
