@@ -3,6 +3,7 @@ package fibril.clinic.vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
@@ -28,12 +29,14 @@ public final class FileVault implements Vault {
     public String put(byte[] content) {
         String name = SealedFile.nameOf(content);
         Path place = place(name);
-        if (Files.exists(place)) return name;
+        Path home = Objects.requireNonNull(place.getParent());
         try {
-            byte[] sealed = SealedFile.sealed(content, name, keys.current(), random);
-            Path home = Objects.requireNonNull(place.getParent());
-            Files.createDirectories(home);
-            SealedFile.giveName(SealedFile.writeHalf(place, sealed), place);
+            if (!isSound(name)) {
+                byte[] sealed = SealedFile.sealed(content, name, keys.current(), random);
+                Files.createDirectories(home);
+                SealedFile.giveName(SealedFile.writeHalf(place, sealed), place);
+            }
+            // somebody else may have put it this moment: it is safe only when its name is, too
             SealedFile.keepNames(home);
             SealedFile.keepNames(folder);
             return name;
@@ -51,11 +54,24 @@ public final class FileVault implements Vault {
         } catch (IOException broken) {
             throw new UncheckedIOException("the vault cannot be read", broken);
         }
+        return Optional.of(opened(file, name).orElseThrow(() -> new Damaged(name)));
+    }
+
+    /** A damaged file must not stand in the way of what is to take its place. */
+    private boolean isSound(String name) throws IOException {
+        try {
+            return opened(Files.readAllBytes(place(name)), name).isPresent();
+        } catch (NoSuchFileException notThere) {
+            return false;
+        }
+    }
+
+    private Optional<byte[]> opened(byte[] file, String name) {
         for (SecretKey key : keys.all()) {
             Optional<byte[]> content = SealedFile.opened(file, name, key);
             if (content.isPresent()) return content;
         }
-        throw new Damaged(name);
+        return Optional.empty();
     }
 
     @Override

@@ -2,10 +2,13 @@ package fibril.clinic.vault;
 
 import java.util.Optional;
 
-/** Keeps bytes as they came, under the SHA-256 of what they are. Nothing is ever changed or overwritten. */
+/** Keeps bytes as they came, under the SHA-256 of what they are. Nothing sound is ever changed or overwritten. */
 public interface Vault {
 
-    /** Keeps the bytes safely on disk before it returns, and answers their name: 64 hexadecimal digits. */
+    /**
+     * Keeps the bytes safely on disk before it returns, and answers their name: 64 hexadecimal digits. A damaged file of
+     * this name is written anew.
+     */
     String put(byte[] content);
 
     /** The same bytes, checked against their name; throws {@link Damaged} when they are not what was put. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,27 @@ class FileVaultTest {
         String other = vault.put("another".getBytes(UTF_8));
         Files.copy(fileOf(other), fileOf(one), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> vault.get(one)).isInstanceOf(Vault.Damaged.class);
+    }
+
+    @Test
+    void whatIsPutAgainTakesThePlaceOfADamagedFile() throws IOException {
+        String name = vault.put(PICTURE);
+        byte[] sound = Files.readAllBytes(fileOf(name));
+        for (int left : new int[] {0, 11, sound.length - 1}) {
+            Files.write(fileOf(name), Arrays.copyOf(sound, left));
+            assertThat(vault.put(PICTURE)).isEqualTo(name);
+            assertThat(vault.get(name))
+                    .as("of which %d bytes were left", left)
+                    .hasValueSatisfying(found -> assertThat(found).isEqualTo(PICTURE));
+        }
+    }
+
+    @Test
+    void whatIsPutAgainLeavesASoundFileAsItIs() throws IOException {
+        String name = vault.put(PICTURE);
+        byte[] sound = Files.readAllBytes(fileOf(name));
+        vault.put(PICTURE);
+        assertThat(fileOf(name)).hasBinaryContent(sound);
     }
 
     @Test
