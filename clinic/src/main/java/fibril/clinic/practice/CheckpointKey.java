@@ -1,12 +1,11 @@
 package fibril.clinic.practice;
 
+import fibril.clinic.vault.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -80,17 +79,14 @@ public final class CheckpointKey {
 
     private static void make(Path file) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
         Base64.Encoder base64 = Base64.getEncoder();
-        Files.write(
+        PrivateFile.replace(
                 file,
-                List.of(
+                String.join(
+                        "\n",
                         FIRST_LINE,
                         base64.encodeToString(pair.getPrivate().getEncoded()),
-                        base64.encodeToString(pair.getPublic().getEncoded())),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+                        base64.encodeToString(pair.getPublic().getEncoded()),
+                        ""));
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,24 +79,11 @@ public final class KeyFile {
         }
     }
 
-    /** Puts these in the place of what the file holds, in one step: whoever reads it finds the old or the new. */
     static void replace(Path file, Keys keys) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + SealedFile.HALF);
-        Files.deleteIfExists(fresh);
-        write(fresh, keys);
-        SealedFile.giveName(fresh, file);
-        SealedFile.keepNames(Objects.requireNonNull(file.getParent()));
-    }
-
-    /** A new file. */
-    static void write(Path file, Keys keys) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
         String lines = keys.all().stream()
                 .map(key -> HexFormat.of().formatHex(key.getEncoded()) + "\n")
                 .collect(Collectors.joining());
-        Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        PrivateFile.replace(file, lines);
     }
 
     private static SecretKey key(String line) {

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +78,32 @@ class CheckpointTest {
         assertThat(file).isEqualTo(folder.resolve("practice.checkpoint-key"));
         assertThat(CheckpointKey.at(file).sign(POINT)).isEqualTo(key.sign(POINT));
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(folder).isDirectoryNotContaining(left -> left.toString().endsWith(".part"));
         Path none = Files.writeString(folder.resolve("none.checkpoint-key"), "nothing\n");
         assertThatThrownBy(() -> CheckpointKey.at(none)).hasMessageContaining("holds no checkpoint key");
+    }
+
+    @Test
+    void halfAKeyThatASuddenEndLeftKeepsNobodyOut() throws IOException {
+        Path file = folder.resolve("cut.checkpoint-key");
+        Path half = Files.writeString(folder.resolve("cut.checkpoint-key.part"), "fibril checkpoint k");
+        assertThat(CheckpointKey.at(file).sign(POINT).holds()).isTrue();
+        assertThat(half).doesNotExist();
+    }
+
+    /** Whoever looks while keys are being made, as a sudden end does, finds a whole one or none. */
+    @Test
+    void aKeyIsNeverThereByHalf() throws Exception {
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            for (int number = 0; number < 300; number++) {
+                Path file = folder.resolve(number + ".checkpoint-key");
+                Future<List<String>> seen = other.submit(() -> {
+                    while (!Files.exists(file)) Thread.onSpinWait();
+                    return Files.readAllLines(file);
+                });
+                CheckpointKey.at(file);
+                assertThat(seen.get()).as("key %d", number).hasSize(3);
+            }
+        }
     }
 }
