@@ -28,11 +28,14 @@ record Archives(Path folder, String practice) {
         return folder.resolve(practice + "-" + MOMENT.format(moment) + ENDING);
     }
 
-    SortedMap<Instant, Path> all() throws IOException {
+    /** Those made by now. One that is dated ahead is neither the newest, nor may it make others old. */
+    SortedMap<Instant, Path> upTo(Instant now) throws IOException {
         SortedMap<Instant, Path> found = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                madeAt(file.getFileName().toString(), ENDING).ifPresent(at -> found.put(at, file));
+                madeAt(file.getFileName().toString(), ENDING)
+                        .filter(at -> !at.isAfter(now))
+                        .ifPresent(at -> found.put(at, file));
             }
         }
         return found;
@@ -48,8 +51,8 @@ record Archives(Path folder, String practice) {
     }
 
     /** How many were taken away. */
-    int keepOnly(Retention retention, ZoneId zone) throws IOException {
-        SortedMap<Instant, Path> all = all();
+    int keepOnly(Retention retention, ZoneId zone, Instant now) throws IOException {
+        SortedMap<Instant, Path> all = upTo(now);
         int gone = 0;
         for (Instant over : retention.over(all.keySet(), zone)) {
             Path archive = all.get(over);

@@ -46,7 +46,7 @@ final class Copyist {
         Instant began = now(clock);
         Outcome outcome = caught(() -> switch (kind) {
             case BACKUP -> backup(plan, zone, began);
-            case REHEARSAL -> rehearse(plan);
+            case REHEARSAL -> rehearse(plan, began);
         });
         CopyRun run = new CopyRun(
                 UUID.randomUUID(), kind, began, later(began, now(clock)), outcome.good, outcome.archive, outcome.words);
@@ -70,13 +70,13 @@ final class Copyist {
         Instant moment = now.truncatedTo(ChronoUnit.SECONDS);
         Path archive = archives.at(moment);
         Contents contents = new Backup(data, new Seal(keys), SILENT).inTurn(archive, moment);
-        int gone = archives.keepOnly(plan.retention(), zone);
+        int gone = archives.keepOnly(plan.retention(), zone, now);
         String words = contents.inWords() + (gone == 0 ? "" : "; " + gone + " older taken away");
         return new Outcome(true, archive.getFileName().toString(), words);
     }
 
-    private Outcome rehearse(CopyPlan plan) throws IOException {
-        Path newest = archives(plan).all().values().stream()
+    private Outcome rehearse(CopyPlan plan, Instant now) throws IOException {
+        Path newest = archives(plan).upTo(now).values().stream()
                 .reduce((older, newer) -> newer)
                 .orElseThrow(() -> new Refusal("there is no backup in " + plan.folder() + " to rehearse with"));
         return new Outcome(true, newest.getFileName().toString(), new Rehearsal(data, keys).inTurn(newest));

@@ -6,6 +6,7 @@ import fibril.clinic.copies.CopyPlan;
 import fibril.clinic.copies.CopyRun;
 import fibril.clinic.copies.CopyRuns;
 import fibril.clinic.copies.CopySettings;
+import fibril.clinic.copies.CopyTrouble;
 import fibril.clinic.copies.Copying.FolderFault;
 import fibril.clinic.copies.store.SqlCopyRuns;
 import fibril.clinic.practice.Audit;
@@ -124,6 +125,24 @@ class NightlyCopiesTest {
                         "practice-2026-03-04T180000Z.fibril",
                         "practice-old.fibril",
                         "practice.fibril");
+    }
+
+    @Test
+    void aNightUnderAClockThatRanAheadEndsNoneOfThoseAfterIt() throws IOException {
+        set(CopySettings.NEWEST, "1");
+        set(CopySettings.MONTHS, "0");
+        hands.turn(Duration.ofDays(400));
+        nightly.look();
+        hands.turn(Duration.ofDays(-400));
+        for (int night = 0; night < 3; night++) {
+            nightly.look();
+            hands.turn(Duration.ofHours(24));
+        }
+        assertThat(namesIn(copies))
+                .containsExactly("practice-2026-03-03T180000Z.fibril", "practice-2027-04-05T180000Z.fibril");
+        assertThat(runs.lastGood(CopyRun.Kind.REHEARSAL, hands.instant()))
+                .hasValueSatisfying(run -> assertThat(run.archive()).isEqualTo("practice-2026-03-01T180000Z.fibril"));
+        assertThat(CopyTrouble.of(plan(), runs, false, hands.instant())).containsExactly(CopyTrouble.DATED_AHEAD);
     }
 
     @Test

@@ -45,15 +45,21 @@ public record CopyPlan(String folder, LocalTime at, Retention retention, int reh
      */
     public boolean isCopyDue(CopyRecord record, Instant now, ZoneId zone, Instant keyChanged) {
         Instant last = lastMoment(now, zone);
-        return isBefore(record.lastGood(CopyRun.Kind.BACKUP), keyChanged.isAfter(last) ? keyChanged : last)
-                && isBefore(record.lastTried(CopyRun.Kind.BACKUP), now.minus(PATIENCE));
+        Instant changed = unlessAhead(keyChanged, now);
+        return isBefore(record.lastGood(CopyRun.Kind.BACKUP, now), changed.isAfter(last) ? changed : last)
+                && isBefore(record.lastTried(CopyRun.Kind.BACKUP, now), now.minus(PATIENCE));
     }
 
     /** @param keyChanged an archive from before opens with the old key only, and is nothing to rehearse with */
     public boolean isRehearsalDue(CopyRecord record, Instant now, Instant keyChanged) {
-        return !isBefore(record.lastGood(CopyRun.Kind.BACKUP), keyChanged)
-                && isBefore(record.lastGood(CopyRun.Kind.REHEARSAL), now.minus(Duration.ofDays(rehearseDays)))
-                && isBefore(record.lastTried(CopyRun.Kind.REHEARSAL), now.minus(PATIENCE));
+        return !isBefore(record.lastGood(CopyRun.Kind.BACKUP, now), unlessAhead(keyChanged, now))
+                && isBefore(record.lastGood(CopyRun.Kind.REHEARSAL, now), now.minus(Duration.ofDays(rehearseDays)))
+                && isBefore(record.lastTried(CopyRun.Kind.REHEARSAL, now), now.minus(PATIENCE));
+    }
+
+    /** No copy made now would ever be newer than a change that is dated ahead. */
+    private static Instant unlessAhead(Instant keyChanged, Instant now) {
+        return keyChanged.isAfter(now) ? Instant.EPOCH : keyChanged;
     }
 
     /** A rehearsal that is late by more than two days does not come by itself. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class CopyPlanTest {
@@ -105,6 +106,31 @@ class CopyPlanTest {
                 .containsExactly(CopyTrouble.COPY_FAILED, CopyTrouble.REHEARSAL_FAILED);
     }
 
+    /** The clock ran ahead and was set right again, or it is behind now. */
+    @Test
+    void whatIsDatedAheadCountsForNothingAndIsTold() {
+        record.add(CopyRun.Kind.BACKUP, NIGHT, true);
+        record.add(CopyRun.Kind.REHEARSAL, NIGHT, true);
+        Instant ahead = NIGHT.plus(Duration.ofDays(400));
+        record.add(CopyRun.Kind.BACKUP, ahead, true);
+        record.add(CopyRun.Kind.REHEARSAL, ahead, false);
+        Instant week = NIGHT.plus(Duration.ofDays(7)).plusSeconds(1);
+        assertThat(copyIsDue(NIGHT.plus(Duration.ofHours(23)))).isFalse();
+        assertThat(copyIsDue(week)).isTrue();
+        assertThat(PLAN.isRehearsalDue(record, week, Instant.EPOCH)).isTrue();
+        assertThat(troubles(week)).containsExactly(CopyTrouble.DATED_AHEAD, CopyTrouble.COPY_TOO_OLD);
+        assertThat(troubles(ahead)).doesNotContain(CopyTrouble.DATED_AHEAD);
+    }
+
+    @Test
+    void aKeyThatWasChangedAheadIsWaitedForByNobody() {
+        Instant ahead = NIGHT.plus(Duration.ofDays(400));
+        record.add(CopyRun.Kind.BACKUP, NIGHT, true);
+        Instant later = NIGHT.plus(Duration.ofHours(3));
+        assertThat(PLAN.isCopyDue(record, later, BERLIN, ahead)).isFalse();
+        assertThat(PLAN.isRehearsalDue(record, later, ahead)).isTrue();
+    }
+
     @Test
     void theFirstOfAKindIsNotMissedWhileItIsBeingMade() {
         assertThat(CopyTrouble.of(PLAN, record, true, NIGHT)).isEmpty();
@@ -126,15 +152,25 @@ class CopyPlanTest {
         }
 
         @Override
-        public Optional<CopyRun> lastGood(CopyRun.Kind kind) {
+        public Optional<CopyRun> lastGood(CopyRun.Kind kind, Instant now) {
+            return last(run -> run.kind() == kind && run.good(), now);
+        }
+
+        @Override
+        public Optional<CopyRun> lastTried(CopyRun.Kind kind, Instant now) {
+            return last(run -> run.kind() == kind, now);
+        }
+
+        private Optional<CopyRun> last(Predicate<CopyRun> fits, Instant now) {
             return runs.reversed().stream()
-                    .filter(run -> run.kind() == kind && run.good())
+                    .filter(fits)
+                    .filter(run -> !run.startedAt().isAfter(now))
                     .findFirst();
         }
 
         @Override
-        public Optional<CopyRun> lastTried(CopyRun.Kind kind) {
-            return runs.reversed().stream().filter(run -> run.kind() == kind).findFirst();
+        public boolean isAheadOf(Instant now) {
+            return runs.stream().anyMatch(run -> run.startedAt().isAfter(now));
         }
     }
 }

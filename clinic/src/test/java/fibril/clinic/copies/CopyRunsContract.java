@@ -37,12 +37,38 @@ abstract class CopyRunsContract {
 
     @Test
     void tellsTheLastGoodFromTheLastTried() {
-        assertThat(runs.lastTried(CopyRun.Kind.BACKUP)).isEmpty();
+        Instant now = NIGHT.plusSeconds(600);
+        assertThat(runs.lastTried(CopyRun.Kind.BACKUP, now)).isEmpty();
         CopyRun good = add(1, CopyRun.Kind.BACKUP, true);
         CopyRun failed = add(2, CopyRun.Kind.BACKUP, false);
         add(3, CopyRun.Kind.REHEARSAL, true);
-        assertThat(runs.lastGood(CopyRun.Kind.BACKUP)).contains(good);
-        assertThat(runs.lastTried(CopyRun.Kind.BACKUP)).contains(failed);
+        assertThat(runs.lastGood(CopyRun.Kind.BACKUP, now)).contains(good);
+        assertThat(runs.lastTried(CopyRun.Kind.BACKUP, now)).contains(failed);
+    }
+
+    @Test
+    void whatIsDatedAheadIsNeitherTheLastGoodNorTheLastTried() {
+        CopyRun good = add(1, CopyRun.Kind.BACKUP, true);
+        CopyRun failed = add(2, CopyRun.Kind.BACKUP, false);
+        add(500_000, CopyRun.Kind.BACKUP, true);
+        add(600_000, CopyRun.Kind.REHEARSAL, true);
+        assertThat(runs.lastGood(CopyRun.Kind.BACKUP, failed.startedAt())).contains(good);
+        assertThat(runs.lastTried(CopyRun.Kind.BACKUP, failed.startedAt())).contains(failed);
+        assertThat(runs.lastTried(CopyRun.Kind.BACKUP, good.startedAt())).contains(good);
+        assertThat(runs.lastGood(CopyRun.Kind.REHEARSAL, failed.endedAt())).isEmpty();
+        assertThat(runs.isAheadOf(failed.endedAt())).isTrue();
+        assertThat(runs.isAheadOf(NIGHT.plusSeconds(60L * 600_000))).isFalse();
+    }
+
+    /** Its end stands a year ahead; the next one is newer all the same. */
+    @Test
+    void oneInWhoseMidstTheClockWasSetIsNotTheLastForAYear() {
+        CopyRun set = new CopyRun(
+                new UUID(0, 1), CopyRun.Kind.BACKUP, NIGHT, NIGHT.plusSeconds(31_536_000), true, "a.fibril", "words");
+        database.inTransaction(() -> runs.add(set));
+        CopyRun next = add(9, CopyRun.Kind.BACKUP, true);
+        assertThat(runs.lastGood(CopyRun.Kind.BACKUP, NIGHT)).contains(set);
+        assertThat(runs.lastGood(CopyRun.Kind.BACKUP, next.endedAt())).contains(next);
     }
 
     @Test

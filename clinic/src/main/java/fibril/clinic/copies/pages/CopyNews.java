@@ -9,6 +9,7 @@ import fibril.clinic.copies.Copying;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.web.Words;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -48,14 +49,16 @@ public class CopyNews {
 
     private News of(CopyPlan plan) {
         boolean underway = copying.underway().isPresent();
-        List<String> troubles = CopyTrouble.of(plan, runs, underway, clock.instant()).stream()
+        Instant now = clock.instant();
+        List<String> troubles = CopyTrouble.of(plan, runs, underway, now).stream()
                 .map(trouble -> words.t("copies.state.trouble." + trouble))
                 .toList();
-        return new News(troubles, words.t("copies.day", last(CopyRun.Kind.BACKUP), last(CopyRun.Kind.REHEARSAL)));
+        return new News(
+                troubles, words.t("copies.day", last(CopyRun.Kind.BACKUP, now), last(CopyRun.Kind.REHEARSAL, now)));
     }
 
-    private String last(CopyRun.Kind kind) {
-        Optional<CopyRun> good = runs.lastGood(kind);
+    private String last(CopyRun.Kind kind, Instant now) {
+        Optional<CopyRun> good = runs.lastGood(kind, now);
         return good.map(run -> words.moment(run.startedAt())).orElse(words.t("copies.day.never"));
     }
 }

@@ -66,8 +66,8 @@ public class CopyPages {
         List<BackupsPage.State> states = new ArrayList<>();
         CopyTrouble.of(plan, runs, copying.underway().isPresent(), now)
                 .forEach(trouble -> states.add(state(Mark.STOP, "trouble." + trouble)));
-        good(CopyRun.Kind.BACKUP).ifPresent(at -> states.add(state(Mark.OK, "copied", at)));
-        good(CopyRun.Kind.REHEARSAL).ifPresent(at -> states.add(state(Mark.OK, "rehearsed", at)));
+        good(CopyRun.Kind.BACKUP, now).ifPresent(at -> states.add(state(Mark.OK, "copied", at)));
+        good(CopyRun.Kind.REHEARSAL, now).ifPresent(at -> states.add(state(Mark.OK, "rehearsed", at)));
         copying.faultOf(plan.folder())
                 .ifPresent(fault -> states.add(new BackupsPage.State(
                         Mark.STOP,
@@ -77,8 +77,8 @@ public class CopyPages {
         return states;
     }
 
-    private Optional<String> good(CopyRun.Kind kind) {
-        return runs.lastGood(kind).map(run -> words.moment(run.startedAt()));
+    private Optional<String> good(CopyRun.Kind kind, Instant now) {
+        return runs.lastGood(kind, now).map(run -> words.moment(run.startedAt()));
     }
 
     private BackupsPage.State state(Mark mark, String key, Object... values) {

@@ -5,11 +5,11 @@ import static fibril.clinic.database.schema.Tables.COPY_RUN;
 import fibril.clinic.copies.CopyRun;
 import fibril.clinic.copies.CopyRuns;
 import fibril.clinic.database.schema.tables.records.CopyRunRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -36,26 +36,34 @@ public class SqlCopyRuns implements CopyRuns {
 
     @Override
     public List<CopyRun> newest(int most) {
-        return newest(DSL.trueCondition(), most);
-    }
-
-    @Override
-    public Optional<CopyRun> lastGood(CopyRun.Kind kind) {
-        return newest(COPY_RUN.KIND.eq(kind.name()).and(COPY_RUN.GOOD.isTrue()), 1).stream()
-                .findFirst();
-    }
-
-    @Override
-    public Optional<CopyRun> lastTried(CopyRun.Kind kind) {
-        return newest(COPY_RUN.KIND.eq(kind.name()), 1).stream().findFirst();
-    }
-
-    private List<CopyRun> newest(Condition fits, int most) {
         return db.selectFrom(COPY_RUN)
-                .where(fits)
                 .orderBy(COPY_RUN.ENDED_AT.desc(), COPY_RUN.STARTED_AT.desc(), COPY_RUN.ID)
                 .limit(most)
                 .fetch(SqlCopyRuns::run);
+    }
+
+    @Override
+    public Optional<CopyRun> lastGood(CopyRun.Kind kind, Instant now) {
+        return last(COPY_RUN.KIND.eq(kind.name()).and(COPY_RUN.GOOD.isTrue()), now);
+    }
+
+    @Override
+    public Optional<CopyRun> lastTried(CopyRun.Kind kind, Instant now) {
+        return last(COPY_RUN.KIND.eq(kind.name()), now);
+    }
+
+    @Override
+    public boolean isAheadOf(Instant now) {
+        return db.fetchExists(COPY_RUN, COPY_RUN.STARTED_AT.gt(now));
+    }
+
+    /** By how they began: the end of one in whose midst the clock was set may be anywhere. */
+    private Optional<CopyRun> last(Condition fits, Instant now) {
+        return db.selectFrom(COPY_RUN)
+                .where(fits.and(COPY_RUN.STARTED_AT.le(now)))
+                .orderBy(COPY_RUN.STARTED_AT.desc(), COPY_RUN.ENDED_AT.desc(), COPY_RUN.ID)
+                .limit(1)
+                .fetchOptional(SqlCopyRuns::run);
     }
 
     private static CopyRun run(CopyRunRecord row) {

@@ -4,6 +4,7 @@ import static fibril.clinic.testkit.OpenPractice.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.copies.CopyRun;
+import fibril.clinic.copies.CopyRuns;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.testkit.CopyingForTests;
@@ -11,6 +12,8 @@ import fibril.clinic.testkit.OpenPractice;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +80,19 @@ class CopiesControllerTest {
         Reply late = practiceWrites(practice.form("was", was, "how", "NIGHTLY", "folder", "/good"));
         assertThat(((Reply.View) late).status()).isEqualTo(409);
         assertThat(page(late).select("[name=folder]").val()).isEqualTo("/good");
+    }
+
+    @Test
+    void saysLoudlyWhatIsDatedAheadAndDoesNotCallItTheLastGood() {
+        save("NIGHTLY", "/good/copies", "02:00", "14", "6", "7");
+        Instant ahead = OpenPractice.NINE.plus(Duration.ofDays(400));
+        CopyRun run = new CopyRun(new UUID(0, 1), CopyRun.Kind.BACKUP, ahead, ahead, true, "a.fibril", "");
+        practice.write(() -> practice.room(CopyRuns.class).add(run));
+        assertThat(texts(page(controller.edit()), "h2:contains(How it stands) ~ ul .status"))
+                .containsExactly("A backup or a rehearsal is dated later than now", "No backup has been made yet");
+        assertThat(practice.room(CopyNews.class).now().troubles())
+                .contains("A backup or a rehearsal is dated later than now");
+        assertThat(practice.room(CopyNews.class).now().quiet()).startsWith("Last good backup: none yet");
     }
 
     @Test
