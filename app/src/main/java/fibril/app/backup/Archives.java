@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,15 +18,19 @@ import java.util.stream.Stream;
 /**
  * The archives that one practice has made by itself in a folder, told by their names. Whatever else lies there, other
  * practices' archives and those somebody made by hand, is never touched.
+ *
+ * @param practice what its folder is called, for people; many a practice's is called so
+ * @param mark the practice's own, in the name of each archive; empty before anything has happened in it
+ * @param made names of archives it is known to have made, for those without a mark
  */
-record Archives(Path folder, String practice) {
+record Archives(Path folder, String practice, String mark, Set<String> made) {
 
     private static final String ENDING = ".fibril";
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     Path at(Instant moment) {
-        return folder.resolve(practice + "-" + MOMENT.format(moment) + ENDING);
+        return folder.resolve((mark.isEmpty() ? unmarked() : marked()) + MOMENT.format(moment) + ENDING);
     }
 
     /** Those made by now. One that is dated ahead is neither the newest, nor may it make others old. */
@@ -33,7 +38,7 @@ record Archives(Path folder, String practice) {
         SortedMap<Instant, Path> found = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                madeAt(file.getFileName().toString(), ENDING)
+                madeAt(file.getFileName().toString())
                         .filter(at -> !at.isAfter(now))
                         .ifPresent(at -> found.put(at, file));
             }
@@ -45,7 +50,8 @@ record Archives(Path folder, String practice) {
     void tidy() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (madeAt(file.getFileName().toString(), ENDING + ".part").isPresent()) Files.delete(file);
+                String name = file.getFileName().toString();
+                if (moment(name, marked(), ENDING + ".part").isPresent()) Files.delete(file);
             }
         }
     }
@@ -61,8 +67,20 @@ record Archives(Path folder, String practice) {
         return gone;
     }
 
-    private Optional<Instant> madeAt(String name, String ending) {
-        String start = practice + "-";
+    private String unmarked() {
+        return practice + "-";
+    }
+
+    private String marked() {
+        return practice + "-" + mark + "-";
+    }
+
+    private Optional<Instant> madeAt(String name) {
+        Optional<Instant> byItsMark = moment(name, marked(), ENDING);
+        return byItsMark.isPresent() || !made.contains(name) ? byItsMark : moment(name, unmarked(), ENDING);
+    }
+
+    private static Optional<Instant> moment(String name, String start, String ending) {
         if (!name.startsWith(start) || !name.endsWith(ending) || name.length() <= start.length() + ending.length()) {
             return Optional.empty();
         }

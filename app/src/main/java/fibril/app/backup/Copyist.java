@@ -25,6 +25,8 @@ final class Copyist {
     private static final Logger LOG = LoggerFactory.getLogger(Copyist.class);
     private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream());
 
+    private static final int MARK_DIGITS = 8;
+
     /** What a run came to. */
     private record Outcome(boolean good, String archive, String words) {}
 
@@ -99,7 +101,14 @@ final class Copyist {
     }
 
     private Archives archives(CopyPlan plan) {
-        return new Archives(Path.of(plan.folder()), data.folder().getFileName().toString());
+        return new Archives(Path.of(plan.folder()), data.folder().getFileName().toString(), mark(), runs.archives());
+    }
+
+    /** Of the first event there ever was: no other practice has it, and no change of the key or the folder takes it. */
+    private String mark() {
+        return audit.checkpoint(1)
+                .map(first -> first.hash().substring(0, MARK_DIGITS))
+                .orElse("");
     }
 
     private static Instant now(Supplier<Instant> clock) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,17 +74,45 @@ class NightlyCopiesTest {
         assertThat(kinds()).containsExactly("BACKUP good", "REHEARSAL good", "BACKUP good", "BACKUP good");
         assertThat(namesIn(copies))
                 .containsExactly(
-                        "practice-2026-03-01T180000Z.fibril",
-                        "practice-2026-03-02T020000Z.fibril",
-                        "practice-2026-03-03T020000Z.fibril");
+                        ours("2026-03-01T180000Z.fibril"),
+                        ours("2026-03-02T020000Z.fibril"),
+                        ours("2026-03-03T020000Z.fibril"));
     }
 
     @Test
     void whatItMadeCanBeRestored() throws IOException {
         nightly.look();
-        Path archive = copies.resolve("practice-2026-03-01T180000Z.fibril");
+        Path archive = copies.resolve(ours("2026-03-01T180000Z.fibril"));
         Contents contents = new Restore(archive, new Seal(practice.key), System.err).into(parent.resolve("again"));
         assertThat(contents.madeAt()).isEqualTo(EVENING);
+    }
+
+    @Test
+    void nothingHasHappenedYetAndIsCopiedAllTheSame() throws IOException {
+        try (SmallPractice fresh = new SmallPractice(parent.resolve("fresh"))) {
+            nightly(fresh, copies.toString()).look();
+            assertThat(new SqlCopyRuns(fresh.dsl()).newest(9)).hasSize(2).allMatch(CopyRun::good);
+            assertThat(namesIn(copies)).containsExactly("practice-2026-03-01T180000Z.fibril");
+        }
+    }
+
+    @Test
+    void twoPracticesOfOneNameLeaveEachOthersArchivesAlone() throws IOException {
+        set(CopySettings.NEWEST, "1");
+        set(CopySettings.MONTHS, "0");
+        try (SmallPractice namesake = new SmallPractice(parent.resolve("another house"))) {
+            namesake.writeEvents(1);
+            for (int night = 0; night < 3; night++) {
+                nightly(namesake, copies.toString()).look();
+                nightly.look();
+                hands.turn(Duration.ofHours(24));
+            }
+            assertThat(kinds()).doesNotContain("BACKUP failed", "REHEARSAL failed");
+        }
+        assertThat(namesIn(copies))
+                .hasSize(4)
+                .filteredOn(name -> name.startsWith(ours("")))
+                .containsExactly(ours("2026-03-03T180000Z.fibril"));
     }
 
     @Test
@@ -109,6 +138,9 @@ class NightlyCopiesTest {
         for (String foreign : List.of(
                 "practice.fibril",
                 "practice-old.fibril",
+                "practice-2020-01-01T020000Z.fibril",
+                "practice-0badf00d-2020-01-01T020000Z.fibril",
+                "practice-0badf00d-2020-01-01T020000Z.fibril.part",
                 "other-2020-01-01T020000Z.fibril",
                 "practice-2020-01-01T020000Z.fibril.txt")) {
             Files.writeString(copies.resolve(foreign), "mine");
@@ -118,13 +150,39 @@ class NightlyCopiesTest {
             hands.turn(Duration.ofHours(24));
         }
         assertThat(namesIn(copies))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "other-2020-01-01T020000Z.fibril",
+                        "practice-2020-01-01T020000Z.fibril",
                         "practice-2020-01-01T020000Z.fibril.txt",
-                        "practice-2026-03-03T180000Z.fibril",
-                        "practice-2026-03-04T180000Z.fibril",
+                        "practice-0badf00d-2020-01-01T020000Z.fibril",
+                        "practice-0badf00d-2020-01-01T020000Z.fibril.part",
+                        ours("2026-03-03T180000Z.fibril"),
+                        ours("2026-03-04T180000Z.fibril"),
                         "practice-old.fibril",
                         "practice.fibril");
+    }
+
+    /** As earlier versions named them, by the folder alone. */
+    @Test
+    void archivesOfItsOwnUnderTheOldNameAreRehearsedWithAndExpire() throws IOException {
+        set(CopySettings.NEWEST, "2");
+        set(CopySettings.MONTHS, "0");
+        nightly.look();
+        String old = "practice-2026-02-28T020000Z.fibril";
+        Files.move(copies.resolve(ours("2026-03-01T180000Z.fibril")), copies.resolve(old));
+        Instant then = Instant.parse("2026-02-28T02:00:00Z");
+        CopyRun made = new CopyRun(new UUID(0, 1), CopyRun.Kind.BACKUP, then, then, true, old, "");
+        practice.transactions().executeWithoutResult(status -> runs.add(made));
+        nightly.begin(plan(), CopyRun.Kind.REHEARSAL);
+        awaitIdle();
+        assertThat(runs.newest(1).getFirst().archive()).isEqualTo(old);
+        hands.turn(Duration.ofHours(24));
+        nightly.look();
+        assertThat(namesIn(copies)).containsExactlyInAnyOrder(old, ours("2026-03-02T180000Z.fibril"));
+        hands.turn(Duration.ofHours(24));
+        nightly.look();
+        assertThat(namesIn(copies))
+                .containsExactlyInAnyOrder(ours("2026-03-02T180000Z.fibril"), ours("2026-03-03T180000Z.fibril"));
     }
 
     @Test
@@ -139,9 +197,9 @@ class NightlyCopiesTest {
             hands.turn(Duration.ofHours(24));
         }
         assertThat(namesIn(copies))
-                .containsExactly("practice-2026-03-03T180000Z.fibril", "practice-2027-04-05T180000Z.fibril");
+                .containsExactly(ours("2026-03-03T180000Z.fibril"), ours("2027-04-05T180000Z.fibril"));
         assertThat(runs.lastGood(CopyRun.Kind.REHEARSAL, hands.instant()))
-                .hasValueSatisfying(run -> assertThat(run.archive()).isEqualTo("practice-2026-03-01T180000Z.fibril"));
+                .hasValueSatisfying(run -> assertThat(run.archive()).isEqualTo(ours("2026-03-01T180000Z.fibril")));
         assertThat(CopyTrouble.of(plan(), runs, false, hands.instant())).containsExactly(CopyTrouble.DATED_AHEAD);
     }
 
@@ -155,18 +213,18 @@ class NightlyCopiesTest {
         nightly.begin(plan(), CopyRun.Kind.BACKUP);
         awaitIdle();
         Files.move(parent.resolve("gone.db"), practice.data.database());
-        assertThat(namesIn(copies)).containsExactly("practice-2026-03-01T180000Z.fibril");
+        assertThat(namesIn(copies)).containsExactly(ours("2026-03-01T180000Z.fibril"));
     }
 
     @Test
     void whatASuddenEndLeftIsClearedAwayAndMadeAgain() throws IOException {
         Files.writeString(practice.data.folder().resolve("backup-4711.part"), "half a database");
-        Files.writeString(copies.resolve("practice-2026-02-28T020000Z.fibril.part"), "half an archive");
+        Files.writeString(copies.resolve(ours("2026-02-28T020000Z.fibril.part")), "half an archive");
         Path scratch = Files.createDirectories(practice.data.scratch().resolve("practice-restoring-1/vault/ab"));
         Files.writeString(scratch.resolve("abcd"), "a face");
         nightly.look();
         assertThat(kinds()).containsExactly("BACKUP good", "REHEARSAL good");
-        assertThat(namesIn(copies)).containsExactly("practice-2026-03-01T180000Z.fibril");
+        assertThat(namesIn(copies)).containsExactly(ours("2026-03-01T180000Z.fibril"));
         assertThat(practice.data.scratch()).doesNotExist();
         assertThat(namesIn(practice.data.folder())).noneMatch(name -> name.endsWith(".part"));
     }
@@ -174,7 +232,7 @@ class NightlyCopiesTest {
     @Test
     void aDamagedCopyFailsItsRehearsalAndTheScratchFolderIsGone() throws IOException {
         nightly.look();
-        Path archive = copies.resolve("practice-2026-03-01T180000Z.fibril");
+        Path archive = copies.resolve(ours("2026-03-01T180000Z.fibril"));
         byte[] bytes = Files.readAllBytes(archive);
         bytes[bytes.length / 2] ^= 1;
         Files.write(archive, bytes);
@@ -237,13 +295,22 @@ class NightlyCopiesTest {
         assertThat(nightly.faultOf(around.toString())).contains(FolderFault.INSIDE_THE_PRACTICE);
     }
 
+    /** An archive of this practice, by the moment in its name. */
+    private String ours(String moment) {
+        return "practice-" + practice.checkpoint(1).hash().substring(0, 8) + "-" + moment;
+    }
+
     private NightlyCopies nightly(String fixedFolder) {
+        return nightly(practice, fixedFolder);
+    }
+
+    private NightlyCopies nightly(SmallPractice of, String fixedFolder) {
         return new NightlyCopies(
-                new NightlyCopies.Place(practice.data.folder(), practice.data.keyFile(), true, fixedFolder),
-                settings,
-                runs,
-                new SqlAudit(practice.dsl(), () -> ""),
-                practice.transactions(),
+                new NightlyCopies.Place(of.data.folder(), of.data.keyFile(), true, fixedFolder),
+                new SqlSettings(of.dsl()),
+                new SqlCopyRuns(of.dsl()),
+                new SqlAudit(of.dsl(), () -> ""),
+                of.transactions(),
                 hands);
     }
 

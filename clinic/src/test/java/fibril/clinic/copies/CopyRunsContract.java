@@ -72,6 +72,15 @@ abstract class CopyRunsContract {
     }
 
     @Test
+    void remembersTheNameOfEveryBackupThatWasMade() {
+        add(1, CopyRun.Kind.BACKUP, true, "one.fibril");
+        add(2, CopyRun.Kind.BACKUP, false, "");
+        add(3, CopyRun.Kind.REHEARSAL, true, "rehearsed.fibril");
+        add(4, CopyRun.Kind.BACKUP, true, "two.fibril");
+        assertThat(runs.archives()).containsExactlyInAnyOrder("one.fibril", "two.fibril");
+    }
+
+    @Test
     void cutsWhatIsTooLongToBeKept() {
         CopyRun run = new CopyRun(new UUID(0, 9), CopyRun.Kind.BACKUP, NIGHT, NIGHT, false, "", "damage ".repeat(1000));
         database.inTransaction(() -> runs.add(run));
@@ -79,8 +88,12 @@ abstract class CopyRunsContract {
     }
 
     private CopyRun add(int minute, CopyRun.Kind kind, boolean good) {
+        return add(minute, kind, good, "a.fibril");
+    }
+
+    private CopyRun add(int minute, CopyRun.Kind kind, boolean good, String archive) {
         Instant at = NIGHT.plusSeconds(60L * minute);
-        CopyRun run = new CopyRun(new UUID(0, minute), kind, at, at.plusSeconds(5), good, "a.fibril", "words");
+        CopyRun run = new CopyRun(new UUID(0, minute), kind, at, at.plusSeconds(5), good, archive, "words");
         database.inTransaction(() -> runs.add(run));
         return run;
     }

@@ -8,6 +8,7 @@ import fibril.clinic.database.schema.tables.records.CopyRunRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,15 @@ public class SqlCopyRuns implements CopyRuns {
                 .set(COPY_RUN.ARCHIVE, run.archive())
                 .set(COPY_RUN.WORDS, run.words())
                 .execute();
+    }
+
+    @Override
+    public Set<String> archives() {
+        return db.select(COPY_RUN.ARCHIVE)
+                .from(COPY_RUN)
+                .where(COPY_RUN.KIND.eq(CopyRun.Kind.BACKUP.name()))
+                .and(COPY_RUN.GOOD.isTrue())
+                .fetchSet(COPY_RUN.ARCHIVE);
     }
 
     @Override
