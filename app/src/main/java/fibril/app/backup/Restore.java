@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,22 +34,25 @@ public final class Restore {
         Path place = folder.toAbsolutePath().normalize();
         if (holdsAnything(place)) throw new Refusal(folder + " is not empty; name a folder that is new or empty");
         Files.createDirectories(place.getParent());
-        Path fresh = Files.createTempDirectory(place.getParent(), place.getFileName() + "-restoring-");
-        try {
+        try (Scratch scratch = Scratch.beside(place, "restoring", progress)) {
+            Path fresh = scratch.folder();
             Contents contents = layOut(fresh);
             lookOver(fresh, contents);
             keepOnDisk(fresh);
             Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return contents;
-        } finally {
-            remove(fresh);
         }
     }
 
-    /** Reads the whole archive, looks at its database and walks its audit, keeping nothing. */
-    Contents rehearse(List<Checkpoint> checkpoints) throws IOException {
-        Path fresh = Files.createTempDirectory("fibril-archive-");
-        try (InputStream in = open()) {
+    /**
+     * Reads the whole archive, looks at its database and walks its audit, keeping nothing.
+     *
+     * @param where the database lies there meanwhile, and is not sealed
+     */
+    Contents rehearse(Path where, List<Checkpoint> checkpoints) throws IOException {
+        try (InputStream in = open();
+                Scratch scratch = scratchIn(where)) {
+            Path fresh = scratch.folder();
             Contents contents = ArchiveReader.read(
                     in,
                     seal,
@@ -62,8 +66,16 @@ public final class Restore {
                 if (!faults.isEmpty()) throw new Damage(faults);
             }
             return contents;
-        } finally {
-            remove(fresh);
+        }
+    }
+
+    private Scratch scratchIn(Path where) throws IOException {
+        Path place = where.toAbsolutePath().normalize().resolve(archive.getFileName());
+        try {
+            return Scratch.beside(place, "verifying", progress);
+        } catch (FileSystemException unwritten) {
+            throw new Refusal("the database of the archive cannot be laid out in " + where + " ("
+                    + unwritten.getClass().getSimpleName() + "); name a folder for it with --scratch");
         }
     }
 

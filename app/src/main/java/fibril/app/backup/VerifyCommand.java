@@ -44,6 +44,13 @@ public final class VerifyCommand extends Work {
     private @Nullable Path keyFile;
 
     @Option(
+            names = "--scratch",
+            description =
+                    "With --archive: the folder in which its database, not sealed, lies for the look; best on a disk"
+                            + " that holds records anyway (default: where the archive lies).")
+    private @Nullable Path scratch;
+
+    @Option(
             names = "--checkpoint",
             description = "A checkpoint of the audit, as taken away from its page; may be given several times.")
     private List<Path> checkpointFiles = new ArrayList<>();
@@ -57,7 +64,8 @@ public final class VerifyCommand extends Work {
         if (keyFile == null)
             throw new Refusal("--key-file: an archive opens only with the key of its practice; name it");
         Path archive = what.archive == null ? Path.of("") : what.archive;
-        Contents contents = new Restore(archive, seal(keyFile), progress()).rehearse(checkpoints(keyFile));
+        Path where = scratch == null ? archive.toAbsolutePath().resolveSibling("") : scratch;
+        Contents contents = new Restore(archive, seal(keyFile), progress()).rehearse(where, checkpoints(keyFile));
         return "Sound: " + archive + ", as of " + contents.madeAt() + ": " + contents.inWords() + "." + compared();
     }
 

@@ -5,6 +5,7 @@ import fibril.app.backup.DataFolder;
 import fibril.app.backup.Progress;
 import fibril.app.backup.Refusal;
 import fibril.app.backup.Restore;
+import fibril.app.backup.Scratch;
 import fibril.app.backup.Work;
 import fibril.clinic.database.Database;
 import fibril.clinic.practice.Audit;
@@ -57,8 +58,8 @@ public final class ExportCommand extends Work {
             throw new Refusal(to + " lies inside the practice's own folder: what is not sealed does not belong there");
         }
         FileVault vault = new FileVault(folder.vault(), KeyFile.read(keyFile == null ? folder.keyFile() : keyFile));
-        Path fresh = room.fresh("exporting");
-        try {
+        try (Scratch scratch = room.scratch("exporting", progress())) {
+            Path fresh = scratch.folder();
             Export export = new Export(folder, vault, new OpenFolder(fresh), lines(progress()));
             room.refuseWithout(export.vaultBytes() + 2 * recordBytes(folder));
             OneMoment.of(folder, databaseUrl == null ? "" : databaseUrl, export);
@@ -69,8 +70,6 @@ public final class ExportCommand extends Work {
             Restore.keepOnDisk(fresh);
             Files.move(fresh, room.place(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return told(manifest, faults);
-        } finally {
-            Restore.remove(fresh);
         }
     }
 

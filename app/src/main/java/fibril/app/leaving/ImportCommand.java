@@ -4,6 +4,7 @@ import fibril.app.backup.Damage;
 import fibril.app.backup.DataFolder;
 import fibril.app.backup.Refusal;
 import fibril.app.backup.Restore;
+import fibril.app.backup.Scratch;
 import fibril.app.backup.Work;
 import fibril.clinic.database.Database;
 import fibril.clinic.database.SqliteFile;
@@ -53,16 +54,14 @@ public final class ImportCommand extends Work {
         room.refuseWithout(2 * export.manifest().bytes());
         Path key = keyFile == null ? folder.keyFile() : keyFile;
         boolean madeKey = !Files.exists(key);
-        Path fresh = room.fresh("importing");
         boolean kept = false;
-        try {
-            layOut(export, fresh, key, room);
+        try (Scratch scratch = room.scratch("importing", progress())) {
+            layOut(export, scratch.folder(), key, room);
             kept = true;
         } catch (DataAccessException | DataIntegrityViolationException refused) {
             throw new Damage(List.of("the records do not fit together and were not kept: "
                     + String.valueOf(refused.getMessage()).lines().findFirst().orElse("")));
         } finally {
-            Restore.remove(fresh);
             if (madeKey && !kept) Files.deleteIfExists(key);
         }
         return told(export.manifest(), key);

@@ -2,7 +2,9 @@ package fibril.app.leaving;
 
 import fibril.app.backup.Refusal;
 import fibril.app.backup.Restore;
+import fibril.app.backup.Scratch;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -35,9 +37,8 @@ record Room(Path asked, Path place) {
         }
     }
 
-    /** Beside the place, to be given its name when it is whole; for its owner’s eyes only. */
-    Path fresh(String doing) throws IOException {
-        return Files.createTempDirectory(
-                place.getParent(), place.getFileName() + "-" + doing + "-", OpenFolder.privately(place, "rwx------"));
+    /** Beside the place, to be given its name when it is whole. */
+    Scratch scratch(String doing, PrintStream told) throws IOException {
+        return Scratch.beside(place, doing, told);
     }
 }

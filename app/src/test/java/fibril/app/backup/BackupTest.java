@@ -222,7 +222,7 @@ class BackupTest {
     void anotherKeyOpensNothing() throws IOException {
         backup();
         Seal other = new Seal(Keys.of(new SecretKeySpec(new byte[32], "AES")));
-        assertThatThrownBy(() -> new Restore(archive, other, SILENT).rehearse(List.of()))
+        assertThatThrownBy(() -> new Restore(archive, other, SILENT).rehearse(parent, List.of()))
                 .isInstanceOf(Damage.class)
                 .hasMessageContaining("another key");
     }
@@ -324,10 +324,10 @@ class BackupTest {
         practice.writeEvents(5);
         backup();
         Checkpoint checkpoint = practice.checkpoint(5);
-        new Restore(archive, seal(), SILENT).rehearse(List.of(checkpoint));
+        new Restore(archive, seal(), SILENT).rehearse(parent, List.of(checkpoint));
         practice.writeEvents(2);
         Checkpoint later = practice.checkpoint(7);
-        assertThatThrownBy(() -> new Restore(archive, seal(), SILENT).rehearse(List.of(later)))
+        assertThatThrownBy(() -> new Restore(archive, seal(), SILENT).rehearse(parent, List.of(later)))
                 .isInstanceOf(Damage.class)
                 .hasMessageContaining("speaks of event 7, and the audit ends at event 5");
     }
@@ -370,6 +370,6 @@ class BackupTest {
     }
 
     private Contents rehearse(Path from) throws IOException {
-        return new Restore(from, seal(), SILENT).rehearse(List.of());
+        return new Restore(from, seal(), SILENT).rehearse(parent, List.of());
     }
 }

@@ -248,6 +248,16 @@ class LeavingTest {
     }
 
     @Test
+    void whatAnExportThatEndedSuddenlyLeftIsRemovedByTheNext() throws IOException {
+        Path left = Files.createDirectories(parent.resolve("export-exporting-1234567890123"));
+        Files.writeString(left.resolve("client.jsonl"), "names in the clear");
+        assertThat(practice.exportTo(export)).satisfies(LeavingTest::good);
+        assertThat(left).doesNotExist();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(export)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void aDiskWithoutRoomIsNamedBeforeAnythingIsWritten() throws IOException {
         Room room = Room.at(export);
         assertThatThrownBy(() -> room.refuseWithout(1L << 55))
