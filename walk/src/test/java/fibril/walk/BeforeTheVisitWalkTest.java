@@ -103,7 +103,8 @@ class BeforeTheVisitWalkTest {
             hand.go("/clients/" + visit.client() + "/companions");
             browser.look("companions");
         }
-        assertThat(sent().orElseThrow().awaiting()).containsOnlyKeys("unwell");
+        assertThat(practice.piece(HomeForms.class).awaiting(visit.client()).answers())
+                .containsOnlyKeys("unwell");
     }
 
     private void closesWithTheBeginningOfTheVisit(String link) {

@@ -74,7 +74,7 @@ public final class DayQuestions {
 
     /** What may have changed from visit to visit, and what was answered about other skin. */
     static boolean isAskedAgain(ScreeningRule rule, @Nullable Given given, Set<String> areas) {
-        return rule.effects().askAgainOnTheDay() || given != null && !given.speaksOf(rule, areas);
+        return rule.effects().askAgainOnTheDay() || (given != null && !given.speaksOf(rule, areas));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a client answered from home and nobody has gone through with her yet: of each question the answer she sent last. A
@@ -67,7 +66,7 @@ public final class FromHome {
         Map<UUID, List<HomeForm.Settled>> settled = new HashMap<>();
         forms.forEach((rule, form) -> {
             Answer answer = written.get(rule);
-            if (!isAnswered(answer)) return;
+            if (answer == null || answer instanceof Answer.NotAsked) return;
             HomeForm.Way way = answer.equals(form.answers().get(rule)) ? HomeForm.Way.CONFIRMED : HomeForm.Way.CHANGED;
             settled.computeIfAbsent(form.id(), id -> new ArrayList<>())
                     .add(new HomeForm.Settled(rule, way, author, now));
@@ -80,9 +79,5 @@ public final class FromHome {
         Map<String, Answer> same = new HashMap<>(written);
         same.entrySet().removeIf(each -> !to(each.getKey()).equals(Optional.of(each.getValue())));
         return same;
-    }
-
-    private static boolean isAnswered(@Nullable Answer answer) {
-        return answer != null && !(answer instanceof Answer.NotAsked);
     }
 }

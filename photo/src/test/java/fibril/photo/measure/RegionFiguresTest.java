@@ -142,9 +142,13 @@ class RegionFiguresTest {
                 figures(new Conditions(2, 1, 1.1, 0.1, 0.05, 0, 0, 0, SCALE, Conditions.SizeBy.GUESS));
         assertThat(whyNot(figures, Measure.PORES)).isEqualTo(Gate.SCALE);
         for (Measure measure : List.of(Measure.LINE_DEPTH, Measure.ROUGHNESS, Measure.SPOTS)) {
-            assertThat(((Figure) figures.get(measure)).readings())
+            assertThat(figures.get(measure))
                     .as(measure.words())
-                    .anyMatch(reading -> reading.gate() == Gate.SCALE && reading.verdict() == Verdict.WARNED);
+                    .isInstanceOfSatisfying(
+                            Figure.class,
+                            figure -> assertThat(figure.readings())
+                                    .anyMatch(reading ->
+                                            reading.gate() == Gate.SCALE && reading.verdict() == Verdict.WARNED));
         }
         assertThat(RegionFigures.scar(
                         PAIR.pair(),
