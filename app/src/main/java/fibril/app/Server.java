@@ -14,6 +14,7 @@ import fibril.clinic.practice.PracticeClock;
 import fibril.clinic.practice.SetUpCode;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.practice.store.SqlChanges;
+import fibril.clinic.practice.store.SqlOverlayRecords;
 import fibril.clinic.practice.store.SqlSettings;
 import fibril.clinic.rights.Erasing;
 import fibril.clinic.rights.Ledger;
@@ -159,8 +160,8 @@ public class Server {
     }
 
     @Bean
-    CurrentAtlas atlas(@Value("${fibril.data}") Path folder) {
-        return new CurrentAtlas(folder);
+    CurrentAtlas atlas(@Value("${fibril.data}") Path folder, DSLContext db, PlatformTransactionManager transactions) {
+        return new CurrentAtlas(folder, new SqlOverlayRecords(db, transactions, Clock.systemUTC()));
     }
 
     @Bean

@@ -69,9 +69,22 @@ public final class Atlas {
         return overlay.isEmpty() ? load() : of(AtlasFiles.bundled().with(overlay));
     }
 
-    /** An atlas that {@link #writeTo} kept. */
+    /** An atlas that {@link #writeTo} kept. Throws {@link BrokenAtlas} where it is no longer what it was. */
     public static Atlas loadKept(Path folder) {
-        return of(AtlasFiles.in(folder));
+        AtlasFiles files = AtlasFiles.in(folder);
+        if (!files.mayBeNamed(folder)) {
+            throw new BrokenAtlas(List.of(new AtlasProblem(
+                    String.valueOf(folder.getFileName()),
+                    "(hash)",
+                    files.hash(),
+                    "must be that of the folder's name; a file was changed, or is missing")));
+        }
+        return of(files);
+    }
+
+    /** True where such a folder is there and holds what its name says. */
+    public static boolean isKept(Path folder) {
+        return Files.isDirectory(folder) && AtlasFiles.in(folder).mayBeNamed(folder);
     }
 
     static Atlas of(AtlasFiles files) {
@@ -93,7 +106,7 @@ public final class Atlas {
         return version;
     }
 
-    /** Writes every data file and the overlay, so that this version can be loaded again. */
+    /** Writes every data file and the overlay, whole or not at all, so that this version can be loaded again. */
     public void writeTo(Path folder) {
         files.writeTo(folder);
     }

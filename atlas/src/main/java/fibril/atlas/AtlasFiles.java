@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The data files as bytes, by name. Their hash is the atlas version. */
 final class AtlasFiles {
@@ -36,6 +37,9 @@ final class AtlasFiles {
             "sources.json",
             "trials.csv");
 
+    private static final Pattern DATA = Pattern.compile("[a-z]+\\.(json|csv)");
+    private static final String HASH = "[0-9a-f]{64}";
+
     private final Map<String, byte[]> files;
 
     private AtlasFiles(Map<String, byte[]> files) {
@@ -54,12 +58,14 @@ final class AtlasFiles {
         return new AtlasFiles(files);
     }
 
-    /** A folder that {@link #writeTo} wrote. */
+    /** A folder that {@link #writeTo} wrote, perhaps a version of Fibril that had other files. */
     static AtlasFiles in(Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
-        for (String name : namesWithOverlay()) {
-            Path file = folder.resolve(name);
-            if (Files.exists(file)) files.put(name, bytes(file));
+        try (Stream<Path> all = Files.list(folder)) {
+            all.filter(file -> DATA.matcher(file.getFileName().toString()).matches())
+                    .forEach(file -> files.put(file.getFileName().toString(), bytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return new AtlasFiles(files);
     }
@@ -88,15 +94,27 @@ final class AtlasFiles {
         return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
     }
 
+    /** Whole or not at all, and on disk; what lay there before goes. */
     void writeTo(Path folder) {
+        Path half = Durable.half(folder);
         try {
-            Files.createDirectories(folder);
+            Durable.remove(half);
+            Files.createDirectories(half);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Files.write(folder.resolve(file.getKey()), file.getValue());
+                Durable.write(half.resolve(file.getKey()), file.getValue());
             }
+            Durable.keepNames(half);
+            Durable.remove(folder);
+            Durable.giveName(half, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** False where the folder's name is a hash, and another than this. */
+    boolean mayBeNamed(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return !name.matches(HASH) || name.equals(hash());
     }
 
     /** SHA-256 over every name, length and content, in order of names. */
@@ -115,12 +133,6 @@ final class AtlasFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> namesWithOverlay() {
-        List<String> names = new ArrayList<>(BUNDLED);
-        names.add(OVERLAY);
-        return names;
     }
 
     private static MessageDigest sha256() {

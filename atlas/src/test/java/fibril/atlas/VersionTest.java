@@ -1,9 +1,13 @@
 package fibril.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,5 +64,28 @@ class VersionTest {
         assertThat(again.version()).isEqualTo(atlas.version());
         assertThat(again.screeningRule("botox")).isEqualTo(atlas.screeningRule("botox"));
         assertThat(again.screeningRule("botox").waiting().days()).hasValue(28);
+    }
+
+    @Test
+    void isRefusedWhereAFileThatWasKeptIsNoLongerWhatItWas(@TempDir Path folder) throws IOException {
+        Path kept = folder.resolve(Atlas.load().version());
+        Atlas.load().writeTo(kept);
+        Files.writeString(kept.resolve("areas.json"), " ", StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> Atlas.loadKept(kept))
+                .isInstanceOf(BrokenAtlas.class)
+                .hasMessageContaining(kept.getFileName() + ": (hash): ")
+                .hasMessageContaining("must be that of the folder's name");
+    }
+
+    @Test
+    void isKeptWholeWhereAnEarlierAttemptBrokeOff(@TempDir Path folder) throws IOException {
+        Path kept = folder.resolve(Atlas.load().version());
+        for (Path half : List.of(kept, folder.resolve(Atlas.load().version() + ".part"))) {
+            Files.createDirectories(half);
+            Files.writeString(half.resolve("areas.json"), "[");
+        }
+        Atlas.load().writeTo(kept);
+        assertThat(Atlas.loadKept(kept).version()).isEqualTo(Atlas.load().version());
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 }

@@ -1,5 +1,6 @@
 package fibril.app.backup;
 
+import fibril.atlas.Durable;
 import fibril.clinic.database.SqliteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,10 +56,14 @@ public record DataFolder(Path folder) {
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .flatMap(DataFolder::under)) {
-            return all.filter(file -> !file.getFileName().toString().endsWith(".part"))
+            return all.filter(file -> !isHalf(file) && !isHalf(file.resolveSibling("")))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static boolean isHalf(Path place) {
+        return place.toString().endsWith(Durable.HALF);
     }
 
     /** The name of a file in an archive: its path from here, with strokes on every machine. */

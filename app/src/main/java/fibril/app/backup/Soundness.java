@@ -1,5 +1,8 @@
 package fibril.app.backup;
 
+import fibril.atlas.Atlas;
+import fibril.atlas.BrokenAtlas;
+import fibril.atlas.Durable;
 import fibril.clinic.database.SqliteFile;
 import fibril.clinic.practice.Checkpoint;
 import fibril.clinic.vault.FileVault;
@@ -14,9 +17,11 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Looks a practice's folder over: the database, every sealed file under its hash, and every row that speaks of a file.
+ * Looks a practice's folder over: the database, every sealed file under its hash, every row that speaks of a file,
+ * every version of the facts that was kept, and the clinic's own file over them.
  *
  * @param words what was looked at, to be read
  * @param faults what is wrong, each by its name; empty when all is well
@@ -44,6 +49,7 @@ record Soundness(String words, List<String> faults) {
         }
         Set<String> there = openEvery(data, new FileVault(data.vault(), keys), faults, progress);
         faults.addAll(missing(spokenOf, there, data));
+        faults.addAll(factFaults(data));
         String words = "%d tables with %,d rows, %,d files in the vault, %s"
                 .formatted(tables, rows, there.size(), audit.words());
         return new Soundness(words, faults);
@@ -85,6 +91,29 @@ record Soundness(String words, List<String> faults) {
                                     faults.add("vault: " + name + " is missing, and " + column + " speaks of it")));
         }
         return faults;
+    }
+
+    private static List<String> factFaults(DataFolder data) throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Path version : keptVersions(data.folder().resolve("atlas"))) {
+            if (!Atlas.isKept(version))
+                faults.add(data.nameOf(version) + " is damaged: its files are not what they were");
+        }
+        try {
+            Atlas.load(data.folder().resolve("overlay.json"));
+        } catch (BrokenAtlas broken) {
+            broken.problems().forEach(problem -> faults.add(problem.toString()));
+        }
+        return faults;
+    }
+
+    private static List<Path> keptVersions(Path atlas) throws IOException {
+        if (!Files.isDirectory(atlas)) return List.of();
+        try (Stream<Path> all = Files.list(atlas)) {
+            return all.filter(folder -> !folder.toString().endsWith(Durable.HALF))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static boolean opens(Vault vault, String name) {

@@ -14,6 +14,7 @@ import fibril.clinic.practice.Role;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.practice.StaffMember;
 import fibril.clinic.practice.store.SqlCredentials;
+import fibril.clinic.practice.store.SqlOverlayRecords;
 import fibril.clinic.practice.store.SqlSettings;
 import fibril.clinic.practice.store.SqlStaff;
 import fibril.clinic.treat.Handpiece;
@@ -25,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +64,8 @@ public final class BusyPractice {
         this.db = database.dsl();
         this.data = data;
         this.zone = zone;
-        this.atlas = new CurrentAtlas(data).get();
+        this.atlas =
+                new CurrentAtlas(data, new SqlOverlayRecords(db, database.transactions(), Clock.systemUTC())).get();
     }
 
     public boolean isEmpty() {

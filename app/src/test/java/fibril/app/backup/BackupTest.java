@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fibril.atlas.Atlas;
 import fibril.clinic.database.Database;
 import fibril.clinic.database.SqliteFile;
 import fibril.clinic.practice.Checkpoint;
@@ -304,6 +305,31 @@ class BackupTest {
                 .containsExactlyInAnyOrder(
                         "vault: " + other + " is damaged, or sealed with another key",
                         "vault: " + practice.picture + " is missing, and finding_paper.vault_name speaks of it");
+    }
+
+    @Test
+    void aKeptVersionOfTheFactsThatWasChangedAndAnOverlayThatLostItsTextAreNamed() throws IOException {
+        Path atlas = practice.data.folder().resolve("atlas");
+        Path kept = atlas.resolve(Atlas.load().version());
+        Atlas.load().writeTo(kept);
+        assertThat(soundness().faults()).isEmpty();
+        Files.delete(kept.resolve("trials.csv"));
+        Files.writeString(practice.data.folder().resolve("overlay.json"), "");
+        assertThat(soundness().faults())
+                .satisfiesExactly(
+                        fault -> assertThat(fault)
+                                .isEqualTo("atlas/" + kept.getFileName()
+                                        + " is damaged: its files are not what they were"),
+                        fault -> assertThat(fault).startsWith("overlay.json: "));
+    }
+
+    @Test
+    void whatIsBeingWrittenIsNotInTheArchive() throws IOException {
+        Path half = Files.createDirectories(practice.data.folder().resolve("atlas/abc.part"));
+        Files.writeString(half.resolve("areas.json"), "[");
+        Files.writeString(practice.data.folder().resolve("overlay.json.part"), "{");
+        assertThat(practice.data.filesBesideTheDatabase())
+                .noneMatch(file -> file.toString().contains(".part"));
     }
 
     @Test

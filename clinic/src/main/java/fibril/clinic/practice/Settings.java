@@ -35,6 +35,8 @@ public interface Settings {
     String PASSWORDS = "practice.passwords";
     /** When the key was last changed: milliseconds, set by the console. */
     String KEY_CHANGED = "practice.keyChanged";
+    /** The clinic's own file over the atlas as it was last written by a page: its SHA-256. */
+    String OVERLAY = "practice.overlay";
 
     /** Long ago where it never was. */
     static Instant keyChanged(Settings settings) {

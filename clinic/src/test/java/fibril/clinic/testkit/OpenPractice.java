@@ -11,6 +11,7 @@ import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.SetUpCode;
 import fibril.clinic.practice.store.SqlChanges;
+import fibril.clinic.practice.store.SqlOverlayRecords;
 import fibril.clinic.rights.Ledger;
 import fibril.clinic.rights.WholeExport;
 import fibril.clinic.rights.store.FileLedger;
@@ -229,8 +230,9 @@ public final class OpenPractice implements AutoCloseable {
         }
 
         @Bean
-        CurrentAtlas atlas() {
-            return new CurrentAtlas(folder);
+        CurrentAtlas atlas(TestDatabase database, Hands hands) {
+            return new CurrentAtlas(
+                    folder, new SqlOverlayRecords(database.dsl(), database.transactions(), hands.clock()));
         }
 
         @Bean

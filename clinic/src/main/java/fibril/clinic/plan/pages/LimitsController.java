@@ -21,7 +21,6 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -42,12 +41,12 @@ public class LimitsController {
 
     @GetMapping("/settings/depths")
     public Reply depths(Form form) {
+        atlas.lookAgain();
         return Reply.page("plan/depths", depthsPage(form));
     }
 
     /** Sets a depth where sources give none; where they do, a stricter cap. */
     @PostMapping("/settings/depths")
-    @Transactional
     public Reply setDepth(Form form, SignedIn who) {
         form.labels("plan.depths");
         Optional<String> where = form.needOneOf(
@@ -55,20 +54,24 @@ public class LimitsController {
         OptionalDouble depth = form.needNumber("depthMm", 0.05, 4);
         String reason = form.need("reason", 500);
         if (form.isClean() && where.isPresent() && depth.isPresent()) {
-            change(form, "depthMm", overlay -> withDepth(overlay, where.get(), depth.getAsDouble(), reason));
+            String detail = form.typed("where") + " " + form.typed("depthMm") + " mm";
+            change(
+                    form,
+                    "depthMm",
+                    overlay -> withDepth(overlay, where.get(), depth.getAsDouble(), reason),
+                    () -> desk.wrote(who, "set", "depth", OVERLAY, detail));
         }
         if (!form.isClean()) return Reply.refused("plan/depths", depthsPage(form));
-        desk.wrote(who, "set", "depth", OVERLAY, form.typed("where") + " " + form.typed("depthMm") + " mm");
         return Reply.seeOther("/settings/depths", desk.words().t("plan.limits.saved"));
     }
 
     @GetMapping("/settings/numbing")
     public Reply numbing(Form form) {
+        atlas.lookAgain();
         return Reply.page("plan/numbing", numbingPage(form));
     }
 
     @PostMapping("/settings/numbing")
-    @Transactional
     public Reply setNumbing(Form form, SignedIn who) {
         form.labels("plan.numbing");
         Optional<String> product = form.needOneOf(
@@ -81,16 +84,19 @@ public class LimitsController {
         if (form.isClean() && product.isPresent() && grams.isPresent() && area.isPresent() && minutes.isPresent()) {
             Overlay.NumbingLimits limits = new Overlay.NumbingLimits(
                     product.get(), grams.getAsDouble(), area.getAsDouble(), minutes.getAsInt(), reason);
-            change(form, "product", overlay -> withLimits(overlay, limits));
+            change(
+                    form,
+                    "product",
+                    overlay -> withLimits(overlay, limits),
+                    () -> desk.wrote(who, "set", "numbing maximum", OVERLAY, form.typed("product")));
         }
         if (!form.isClean()) return Reply.refused("plan/numbing", numbingPage(form));
-        desk.wrote(who, "set", "numbing maximum", OVERLAY, form.typed("product"));
         return Reply.seeOther("/settings/numbing", desk.words().t("plan.limits.saved"));
     }
 
-    private void change(Form form, String field, UnaryOperator<Overlay> change) {
+    private void change(Form form, String field, UnaryOperator<Overlay> change, Runnable noted) {
         try {
-            atlas.change(change);
+            atlas.change(change, noted);
         } catch (BrokenAtlas refused) {
             refused.problems()
                     .forEach(problem ->

@@ -1,0 +1,10 @@
+package fibril.clinic.practice;
+
+import fibril.clinic.testkit.TestDatabase;
+
+class PostgresCurrentAtlasTest extends CurrentAtlasContract {
+
+    PostgresCurrentAtlasTest() {
+        super(TestDatabase.postgres());
+    }
+}
