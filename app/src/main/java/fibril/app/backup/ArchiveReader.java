@@ -13,23 +13,20 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a sealed archive from end to end, and believes nothing in it that its list of contents does not confirm. */
 final class ArchiveReader {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern NAMES =
             Pattern.compile("fibril\\.db|overlay\\.json|(atlas|vault)(/[A-Za-z0-9_][A-Za-z0-9._-]*)+");
-    private static final int MOST_CONTENTS_BYTES = 200_000_000;
 
     /** Where the bytes of each file go. */
     interface Taker {
         OutputStream take(String name) throws IOException;
     }
 
-    private final Map<String, Contents.File> found = new TreeMap<>();
+    private final Map<String, ContentsList.Listed> found = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
     private @Nullable Contents contents;
     private String last = "its beginning";
 
@@ -45,7 +42,7 @@ final class ArchiveReader {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(opened, "UTF-8")) {
             for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
                 last = entry.getName();
-                if (last.equals(Contents.NAME)) contents = contents(tar);
+                if (last.equals(ContentsList.NAME)) contents = contents(tar);
                 else file(tar, entry, taker);
                 progress.add(entry.getSize());
             }
@@ -64,35 +61,27 @@ final class ArchiveReader {
             copy(tar, out);
         }
         String sha256 = HexFormat.of().formatHex(out.getMessageDigest().digest());
-        found.put(last, new Contents.File(last, entry.getSize(), sha256));
+        found.put(last, new ContentsList.Listed(last, entry.getSize(), sha256));
     }
 
-    private Contents contents(InputStream tar) throws IOException {
-        byte[] json;
+    /** It comes last, so that every file is held against it as it is read. */
+    private Contents contents(InputStream tar) {
         try {
-            json = tar.readNBytes(MOST_CONTENTS_BYTES);
+            return ContentsList.read(tar, file -> {
+                ContentsList.Listed came = found.remove(file.name());
+                if (came == null) faults.add(file.name() + " is in the list of contents but not in the archive");
+                else if (!came.equals(file)) faults.add(file.name() + " is not what was put in");
+            });
         } catch (IOException unsealed) {
             throw broken(unsealed);
-        }
-        try {
-            return JSON.readValue(json, Contents.class);
-        } catch (JacksonException notContents) {
-            throw new Damage(List.of("the list of contents cannot be read: " + notContents.getOriginalMessage()));
         }
     }
 
     private Contents confirmed() {
         if (contents == null) throw new Damage(List.of("the archive ends before its list of contents"));
-        Contents listed = contents;
-        List<String> faults = new ArrayList<>();
-        for (Contents.File file : listed.files()) {
-            Contents.File came = found.remove(file.name());
-            if (came == null) faults.add(file.name() + " is in the list of contents but not in the archive");
-            else if (!came.equals(file)) faults.add(file.name() + " is not what was put in");
-        }
         found.keySet().forEach(name -> faults.add(name + " is in the archive but not in its list of contents"));
         if (!faults.isEmpty()) throw new Damage(faults);
-        return listed;
+        return contents;
     }
 
     private @Nullable TarArchiveEntry next(TarArchiveInputStream tar) {

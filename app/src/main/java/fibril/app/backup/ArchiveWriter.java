@@ -16,16 +16,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import tools.jackson.databind.json.JsonMapper;
+import org.apache.commons.io.output.CountingOutputStream;
 
 /** Writes files one after another into a sealed tar; memory does not grow with them. */
 final class ArchiveWriter implements AutoCloseable {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final TarArchiveOutputStream tar;
     private final Progress progress;
-    private final List<Contents.File> files = new ArrayList<>();
+    private final List<ContentsList.Listed> files = new ArrayList<>();
 
     ArchiveWriter(OutputStream archive, Seal seal, Progress progress) throws IOException {
         tar = new TarArchiveOutputStream(seal.sealing(archive), "UTF-8");
@@ -45,16 +43,19 @@ final class ArchiveWriter implements AutoCloseable {
             content.transferTo(tar);
         }
         tar.closeArchiveEntry();
-        files.add(new Contents.File(
+        files.add(new ContentsList.Listed(
                 name, bytes, HexFormat.of().formatHex(content.getMessageDigest().digest())));
         progress.add(bytes);
     }
 
     Contents finish(Instant madeAt, String schema, Map<String, Long> rows) throws IOException {
-        Contents contents = new Contents(madeAt, schema, new TreeMap<>(rows), files);
-        byte[] json = JSON.writeValueAsBytes(contents);
-        begin(Contents.NAME, json.length);
-        tar.write(json);
+        long bytes = files.stream().mapToLong(ContentsList.Listed::bytes).sum();
+        Contents contents = new Contents(madeAt, schema, new TreeMap<>(rows), files.size(), bytes);
+        // a tar tells how long an entry is before it comes
+        CountingOutputStream length = new CountingOutputStream(OutputStream.nullOutputStream());
+        ContentsList.write(length, contents, files.iterator());
+        begin(ContentsList.NAME, length.getByteCount());
+        ContentsList.write(tar, contents, files.iterator());
         tar.closeArchiveEntry();
         tar.finish();
         return contents;

@@ -28,7 +28,7 @@ final class Copyist {
     private static final int MARK_DIGITS = 8;
 
     /** What a run came to. */
-    private record Outcome(boolean good, String archive, String words) {}
+    record Outcome(boolean good, String archive, String words) {}
 
     private final DataFolder data;
     private final Keys keys;
@@ -46,16 +46,21 @@ final class Copyist {
 
     void work(CopyPlan plan, CopyRun.Kind kind, ZoneId zone, Supplier<Instant> clock) {
         Instant began = now(clock);
-        Outcome outcome = caught(() -> switch (kind) {
+        work(kind, began, clock, () -> switch (kind) {
             case BACKUP -> backup(plan, zone, began);
             case REHEARSAL -> rehearse(plan, began);
         });
+    }
+
+    /** However it ends, it is written down, and the next run comes. */
+    void work(CopyRun.Kind kind, Instant began, Supplier<Instant> clock, Turn.Deed<Outcome> deed) {
+        Outcome outcome = caught(deed);
         CopyRun run = new CopyRun(
                 UUID.randomUUID(), kind, began, later(began, now(clock)), outcome.good, outcome.archive, outcome.words);
         if (!run.good()) LOG.error("{} failed: {}", kind == CopyRun.Kind.BACKUP ? "backup" : "rehearsal", run.words());
         try {
             transactions.executeWithoutResult(status -> write(run));
-        } catch (RuntimeException unwritten) {
+        } catch (RuntimeException | Error unwritten) {
             LOG.error("how a {} ended could not be written down: {}", kind, unwritten.getMessage());
         }
     }
@@ -91,7 +96,7 @@ final class Copyist {
             return new Outcome(false, "", String.join("; ", first(damage.faults())));
         } catch (Refusal refused) {
             return new Outcome(false, "", String.valueOf(refused.getMessage()));
-        } catch (IOException | RuntimeException trouble) {
+        } catch (IOException | RuntimeException | Error trouble) {
             return new Outcome(false, "", trouble.getClass().getSimpleName() + ": " + trouble.getMessage());
         }
     }

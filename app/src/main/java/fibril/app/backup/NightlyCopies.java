@@ -142,11 +142,12 @@ public final class NightlyCopies implements Copying, SmartLifecycle {
         }
     }
 
-    private void lookSafely() {
+    /** Whatever broke this look, also a machine without memory, there is a next one. */
+    void lookSafely() {
         try {
             look();
-        } catch (RuntimeException broken) {
-            LOG.error("backups could not be looked after: {}", broken.getMessage());
+        } catch (RuntimeException | Error broken) {
+            LOG.error("backups could not be looked after: {}", broken.toString());
         }
     }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -280,6 +281,52 @@ class NightlyCopiesTest {
         hands.turn(Duration.ofHours(2));
         nightly.look();
         assertThat(kinds()).containsExactly("BACKUP failed", "BACKUP good", "REHEARSAL good");
+    }
+
+    @Test
+    void aRunThatTheMachineBrokeIsWrittenDownAndTheNextOneComes() {
+        Copyist copyist = new Copyist(
+                practice.data, practice.key, runs, new SqlAudit(practice.dsl(), () -> ""), practice.transactions());
+        copyist.work(CopyRun.Kind.BACKUP, EVENING, hands::instant, () -> {
+            throw new InternalError("a fault of the machine");
+        });
+        assertThat(kinds()).containsExactly("BACKUP failed");
+        assertThat(lastWords()).isEqualTo("InternalError: a fault of the machine");
+        hands.turn(Duration.ofHours(2));
+        nightly.look();
+        assertThat(kinds()).containsExactly("BACKUP failed", "BACKUP good", "REHEARSAL good");
+    }
+
+    @Test
+    void goesOnLookingAfterALookThatBroke() {
+        Settings breaking = new Settings() {
+            private boolean broken;
+
+            @Override
+            public Optional<String> find(String name) {
+                if (!broken) {
+                    broken = true;
+                    throw new StackOverflowError();
+                }
+                return settings.find(name);
+            }
+
+            @Override
+            public void set(String name, String content, UUID author, Instant at) {
+                settings.set(name, content, author, at);
+            }
+        };
+        nightly = new NightlyCopies(
+                new NightlyCopies.Place(practice.data.folder(), practice.data.keyFile(), true, ""),
+                breaking,
+                runs,
+                new SqlAudit(practice.dsl(), () -> ""),
+                practice.transactions(),
+                hands);
+        nightly.lookSafely();
+        assertThat(kinds()).isEmpty();
+        nightly.lookSafely();
+        assertThat(kinds()).containsExactly("BACKUP good", "REHEARSAL good");
     }
 
     @Test
