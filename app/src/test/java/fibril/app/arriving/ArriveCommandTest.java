@@ -114,6 +114,20 @@ class ArriveCommandTest {
     }
 
     @Test
+    void aVisitStaysBookedForWhomALinkWasMadeSince() throws IOException {
+        good(clients(file("people.csv", "Client ID,Name,DOB\n7,Ada Ash,1990-01-02\n"), "--take"));
+        Path visits = file("visits.csv", "Client ID,Date,Start Time,Staff\n7,2096-07-02,10:00,Olga Oak\n");
+        good(practice.arrive("--visits", visits.toString(), "--from", "Zenoti", "--take"));
+        String number =
+                practice.texts("select id from arrival where kind = 'VISITS'").getFirst();
+        practice.write("insert into client_link (id, client, about, purpose, token_hash, made_at, made_by, expires_at,"
+                + " wrong_tries) select id, client, id, 'BEFORE_VISIT', 'abc', written_at + 1, id, ends_at, 0"
+                + " from appointment");
+        refused(practice.arrive("--undo", number), "something was written since about /clients/");
+        assertThat(practice.texts("select id from appointment")).hasSize(1);
+    }
+
+    @Test
     void columnsAreMatchedByHandAndFromAFile() throws IOException {
         Path odd = file("odd.csv", "Nom,Né,Allergies,Bemerkung\nAda Ash,1990-01-01,none,likes tea\n");
         refused(clients(odd), "no column was found for name or given or family; nor for born");

@@ -55,6 +55,13 @@ record Arriving(Path data, String url) {
         }
     }
 
+    void write(String sql) {
+        try (Database database = open()) {
+            new TransactionTemplate(database.transactions())
+                    .executeWithoutResult(status -> database.dsl().execute(sql));
+        }
+    }
+
     static void good(Leaving.Told told) {
         assertThat(told.err()).isEmpty();
         assertThat(told.exit()).isZero();

@@ -3,6 +3,7 @@ package fibril.clinic.rights.store;
 import static org.jooq.impl.DSL.select;
 
 import fibril.clinic.database.schema.DefaultSchema;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 
 /**
@@ -107,9 +110,7 @@ public final class ClientTables {
         String column = link(table).orElse("client");
         if (KEYED_BY_CLIENT.contains(table.getName())) return 0;
         if (column.equals("client")) return 1;
-        return 1
-                + depth(Objects.requireNonNull(
-                        DefaultSchema.DEFAULT_SCHEMA.getTable(Objects.requireNonNull(PARENTS.get(column)))));
+        return 1 + depth(parent(column));
     }
 
     /** Whether its rows name a client, or something of hers. */
@@ -122,9 +123,26 @@ public final class ClientTables {
         String column = link(table).orElseThrow();
         Field<UUID> names = uuid(table, column);
         if (column.equals("client")) return names.eq(client);
-        Table<?> parent = Objects.requireNonNull(
-                DefaultSchema.DEFAULT_SCHEMA.getTable(Objects.requireNonNull(PARENTS.get(column))));
+        Table<?> parent = parent(column);
         return names.in(select(uuid(parent, "id")).from(parent).where(of(parent, client)));
+    }
+
+    /** Which of these clients the rows speak of that are meant; through what those hang on that do not name her. */
+    static Select<Record1<UUID>> clientsOf(Table<?> table, Condition which, Collection<UUID> clients) {
+        boolean isHers = KEYED_BY_CLIENT.contains(table.getName());
+        String column = isHers ? "id" : link(table).orElseThrow();
+        Field<UUID> names = uuid(table, column);
+        if (isHers || column.equals("client")) {
+            return select(names).from(table).where(which).and(names.in(clients)).groupBy(names);
+        }
+        Table<?> parent = parent(column);
+        Condition meant = uuid(parent, "id").in(select(names).from(table).where(which));
+        return clientsOf(parent, meant, clients);
+    }
+
+    private static Table<?> parent(String column) {
+        return Objects.requireNonNull(
+                DefaultSchema.DEFAULT_SCHEMA.getTable(Objects.requireNonNull(PARENTS.get(column))));
     }
 
     private static Optional<String> link(Table<?> table) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,13 +23,27 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Asked of every table that names a client: a new one is in without a further word. What hangs on a course, a session or
- * the like has a row that names her too.
+ * the like has a row that names her too; when it was written, it says itself.
  */
 @Repository
 public class SqlWrittenAbout implements WrittenAbout {
 
     /** A statement takes some thirty thousand values. */
     private static final int AT_ONCE = 5_000;
+
+    /** When something happened that a row tells of; each table has one or two of them. */
+    private static final List<String> MOMENTS = List.of(
+            "written_at",
+            "made_at",
+            "sent_at",
+            "asked_at",
+            "contacted_at",
+            "given_at",
+            "dismissed_at",
+            "measured_at",
+            "settled_at",
+            "read_at",
+            "taken_at");
 
     private final DSLContext db;
 
@@ -54,15 +69,18 @@ public class SqlWrittenAbout implements WrittenAbout {
     public List<UUID> after(Instant at, Collection<UUID> clients) {
         Set<UUID> written = new LinkedHashSet<>();
         for (List<UUID> some : parts(clients)) {
-            written.addAll(named(CLIENT, CLIENT.ID, CLIENT.WRITTEN_AT.gt(at), some));
             written.addAll(named(LOCKED_RECORD, LOCKED_RECORD.CLIENT, DSL.noCondition(), some));
             for (Table<?> table : ClientTables.all()) {
-                Field<?> when = table.field("written_at");
-                if (when == null || table.field("client") == null) continue;
-                written.addAll(named(table, client(table), after(when, at), some));
+                moments(table)
+                        .map(when -> ClientTables.clientsOf(table, after(when, at), some))
+                        .forEach(about -> written.addAll(db.fetch(about).getValues(0, UUID.class)));
             }
         }
         return List.copyOf(written);
+    }
+
+    private static Stream<? extends Field<?>> moments(Table<?> table) {
+        return MOMENTS.stream().map(table::field).filter(Objects::nonNull);
     }
 
     private static List<List<UUID>> parts(Collection<UUID> clients) {
