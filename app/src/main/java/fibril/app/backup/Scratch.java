@@ -27,6 +27,7 @@ public final class Scratch implements AutoCloseable {
     private final Path outer;
     private final Path folder;
     private final FileChannel lock;
+    private boolean left;
 
     private Scratch(Path outer, Path folder, FileChannel lock) {
         this.outer = outer;
@@ -97,10 +98,15 @@ public final class Scratch implements AutoCloseable {
         return folder;
     }
 
+    /** It stays where it is when it is closed: records elsewhere speak of it already. */
+    public void leave() {
+        left = true;
+    }
+
     @Override
     public void close() throws IOException {
         try (lock) {
-            Restore.remove(outer);
+            if (!left) Restore.remove(outer);
         }
     }
 }

@@ -58,14 +58,10 @@ final class Import {
         }
     }
 
-    /** @param last done before the records are kept; when it fails, none of them is */
-    void records(Database database, Runnable last) {
+    /** In the shape they were exported in; all of them, or none. */
+    void records(Database database) {
         database.shapedAs(manifest.schema());
-        new TransactionTemplate(database.transactions()).executeWithoutResult(status -> {
-            write(database.dsl());
-            last.run();
-        });
-        database.migrated();
+        new TransactionTemplate(database.transactions()).executeWithoutResult(status -> write(database.dsl()));
     }
 
     private void write(DSLContext db) {

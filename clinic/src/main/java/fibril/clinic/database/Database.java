@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -146,6 +147,33 @@ public final class Database implements AutoCloseable {
     /** True for a database that was never opened as a practice. */
     public boolean hasNoShape() {
         return Schema.of(Flyway.configure().dataSource(writer)).info().current() == null;
+    }
+
+    /**
+     * True for a PostgreSQL that nobody has worked in: without a shape, or as a new practice begins, with no row but the
+     * count of events, which is nought.
+     */
+    public boolean holdsNothing() {
+        DSLContext db = dsl();
+        return db
+                .fetch("select table_name from information_schema.tables where table_schema = current_schema()"
+                        + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'")
+                .getValues(0, String.class)
+                .stream()
+                .allMatch(table -> !db.fetchExists(DSL.selectOne()
+                        .from(DSL.table(DSL.name(table)))
+                        .where(
+                                table.equals("audit_head")
+                                        ? DSL.field(DSL.name("sequence"), Long.class)
+                                                .ne(0L)
+                                        : DSL.noCondition())));
+    }
+
+    /** True where its shape, empty or not, is that of records of a later version than this. */
+    public boolean isShapedBeyond(String version) {
+        MigrationInfo stands =
+                Schema.of(Flyway.configure().dataSource(writer)).info().current();
+        return stands != null && stands.getVersion().compareTo(MigrationVersion.fromVersion(version)) > 0;
     }
 
     /** Whether this program knows how records of this version are shaped. */

@@ -63,7 +63,7 @@ public final class Moving {
     }
 
     private int move() {
-        boolean fresh = isFresh(to.dsl());
+        boolean fresh = to.holdsNothing();
         return to.dsl().transactionResult(writing -> {
             DSLContext there = writing.dsl();
             int rows = 0;
@@ -77,18 +77,6 @@ public final class Moving {
             if (fresh) guard(there, "enable");
             return rows;
         });
-    }
-
-    /** As a new practice begins: no row but the count of events, which is nought. */
-    private static boolean isFresh(DSLContext there) {
-        return TableOrder.all().stream()
-                .allMatch(table -> table.getName().equals("audit_head")
-                        ? there.fetchCount(
-                                        table,
-                                        DSL.field(DSL.name("sequence"), Long.class)
-                                                .ne(0L))
-                                == 0
-                        : !there.fetchExists(table));
     }
 
     /** The database guards the audit against being written out of turn; its owner may stand aside for one transaction. */
