@@ -1,5 +1,8 @@
 package fibril.app;
 
+import fibril.app.backup.DataFolder;
+import fibril.app.backup.Refusal;
+import fibril.app.backup.Writing;
 import fibril.clinic.database.Database;
 import fibril.clinic.database.Moving;
 import fibril.clinic.database.SqliteFile;
@@ -52,8 +55,11 @@ public final class MoveCommand implements Callable<Integer> {
             err.println(refused.getMessage());
             return Serve.REFUSED;
         }
-        try {
-            return moved(err);
+        try (Writing alone = Writing.alone(new DataFolder(data))) {
+            return alone.during(() -> moved(err));
+        } catch (Refusal | IOException beside) {
+            err.println("nothing was moved: " + beside.getMessage());
+            return Serve.REFUSED;
         } finally {
             opening.release();
         }

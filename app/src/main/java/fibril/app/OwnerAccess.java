@@ -1,5 +1,8 @@
 package fibril.app;
 
+import fibril.app.backup.DataFolder;
+import fibril.app.backup.Refusal;
+import fibril.app.backup.Writing;
 import fibril.clinic.database.Database;
 import fibril.clinic.database.SqliteFile;
 import fibril.clinic.practice.Audit;
@@ -10,6 +13,7 @@ import fibril.clinic.practice.WaysBack;
 import fibril.clinic.practice.store.SqlAudit;
 import fibril.clinic.practice.store.SqlStaff;
 import fibril.clinic.practice.store.SqlWaysBack;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -56,12 +61,13 @@ final class OwnerAccess implements Callable<Integer> {
     public Integer call() {
         LoggingSystem.get(OwnerAccess.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
-        try (Database database = open()) {
-            String code = new TransactionTemplate(database.transactions()).execute(status -> print(database.dsl()));
-            spec.commandLine().getOut().println(code);
+        try {
+            spec.commandLine().getOut().println(databaseUrl == null ? codeInFolder() : code());
             return 0;
-        } catch (Opening.Refused refused) {
+        } catch (Opening.Refused | Refusal refused) {
             spec.commandLine().getErr().println(refused.getMessage());
+        } catch (IOException unwritable) {
+            spec.commandLine().getErr().println("the folder " + data + " cannot be written: " + unwritable);
         } catch (DataAccessException trouble) {
             spec.commandLine()
                     .getErr()
@@ -71,15 +77,34 @@ final class OwnerAccess implements Callable<Integer> {
         return Serve.REFUSED;
     }
 
+    /** Records that are being moved away must not be written where they no longer are. */
+    private String codeInFolder() throws IOException {
+        refuseNoPractice();
+        try (Writing writing = Writing.amongOthers(new DataFolder(data))) {
+            return writing.during(this::code);
+        }
+    }
+
+    private String code() {
+        try (Database database = open()) {
+            TransactionTemplate transaction = new TransactionTemplate(database.transactions());
+            return Objects.requireNonNull(transaction.execute(status -> print(database.dsl())));
+        }
+    }
+
+    private void refuseNoPractice() {
+        if (!Files.isRegularFile(data.resolve(SqliteFile.NAME))) {
+            throw new Opening.Refused("there is no practice in " + data);
+        }
+    }
+
     private Database open() {
         try {
             if (databaseUrl != null) {
                 Database.refuseNewer(databaseUrl);
                 return Database.atUrl(databaseUrl);
             }
-            if (!Files.isRegularFile(data.resolve(SqliteFile.NAME))) {
-                throw new Opening.Refused("there is no practice in " + data);
-            }
+            refuseNoPractice();
             SqliteFile.refuseNewer(data);
             return Database.inFolder(data);
         } catch (Database.NewerRecords newer) {

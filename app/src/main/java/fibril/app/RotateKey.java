@@ -4,6 +4,7 @@ import fibril.app.backup.DataFolder;
 import fibril.app.backup.Progress;
 import fibril.app.backup.Refusal;
 import fibril.app.backup.Turn;
+import fibril.app.backup.Writing;
 import fibril.clinic.database.Database;
 import fibril.clinic.database.SqliteFile;
 import fibril.clinic.practice.Audit;
@@ -68,8 +69,9 @@ final class RotateKey implements Callable<Integer> {
         try {
             refuseForeignHands(folder, key);
             Opening opening = Opening.of(data, key, databaseUrl);
-            try (Turn turn = Turn.on(folder)) {
-                return turn.during(() -> changed(folder, key));
+            try (Writing alone = Writing.alone(folder);
+                    Turn turn = Turn.on(folder)) {
+                return alone.during(() -> turn.during(() -> changed(folder, key)));
             } finally {
                 opening.release();
             }

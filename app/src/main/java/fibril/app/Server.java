@@ -2,6 +2,8 @@ package fibril.app;
 
 import fibril.app.backup.DataFolder;
 import fibril.app.backup.NightlyCopies;
+import fibril.app.backup.Refusal;
+import fibril.app.backup.Writing;
 import fibril.app.leaving.ZippedExport;
 import fibril.clinic.copies.CopyRuns;
 import fibril.clinic.database.Database;
@@ -27,6 +29,7 @@ import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Messages;
 import fibril.clinic.web.Words;
 import fibril.photo.compare.Workbench;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -88,11 +91,24 @@ public class Server {
                     + " fibril rotate-key has finished it");
         }
         FileVault vault = new FileVault(data.resolve("vault"), keys);
-        // what was erased must not be laid aside instead
-        database.vaultNamesToForget().forEach(vault::forget);
-        int laid = vault.layAside(database.vaultNames(), data.resolve("laid-aside"));
-        if (laid > 0) LOG.warn("{} files that no record speaks of were laid into {}", laid, data.resolve("laid-aside"));
+        layAside(vault, database, data);
         return vault;
+    }
+
+    /** Not while another program writes beside: what it has laid into the vault has no record yet. */
+    private static void layAside(FileVault vault, Database database, Path data) {
+        Path aside = data.resolve("laid-aside");
+        try (Writing alone = Writing.alone(new DataFolder(data))) {
+            int laid = alone.during(() -> {
+                // what was erased must not be laid aside instead
+                database.vaultNamesToForget().forEach(vault::forget);
+                return vault.layAside(database.vaultNames(), aside);
+            });
+            if (laid > 0) LOG.warn("{} files that no record speaks of were laid into {}", laid, aside);
+        } catch (Refusal | IOException beside) {
+            LOG.warn(
+                    "files that no record speaks of stay where they are until the next start: {}", beside.getMessage());
+        }
     }
 
     /** After the vault, which makes the key. */

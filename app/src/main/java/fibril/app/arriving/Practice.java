@@ -2,6 +2,7 @@ package fibril.app.arriving;
 
 import fibril.app.backup.DataFolder;
 import fibril.app.backup.Refusal;
+import fibril.app.backup.Writing;
 import fibril.clinic.arrive.Arrivals;
 import fibril.clinic.arrive.Intake;
 import fibril.clinic.arrive.Looking;
@@ -22,6 +23,7 @@ import fibril.clinic.rights.store.Forgetting;
 import fibril.clinic.rights.store.SqlWrittenAbout;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -30,15 +32,27 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** As much of an open practice as arriving needs. */
-record Practice(Database database, Staff staff, ZoneId zone, Arrivals arrivals, Looking looking, Intake intake)
+record Practice(
+        Writing writing, Database database, Staff staff, ZoneId zone, Arrivals arrivals, Looking looking, Intake intake)
         implements AutoCloseable {
 
-    static Practice open(Path data, @Nullable Path keyFile, @Nullable String databaseUrl) {
+    static Practice open(Path data, @Nullable Path keyFile, @Nullable String databaseUrl) throws IOException {
         DataFolder folder = new DataFolder(data);
-        Database database = database(data, databaseUrl);
+        // a folder without one is no practice, and gets no marks either
+        if (databaseUrl == null) SqliteFile.in(data).close();
+        Writing writing = Writing.amongOthers(folder);
         try {
-            FileVault vault = new FileVault(folder.vault(), KeyFile.read(keyFile == null ? folder.keyFile() : keyFile));
-            return of(database, vault);
+            return opened(writing, folder, keyFile == null ? folder.keyFile() : keyFile, databaseUrl);
+        } catch (RuntimeException refused) {
+            writing.close();
+            throw refused;
+        }
+    }
+
+    private static Practice opened(Writing writing, DataFolder folder, Path keyFile, @Nullable String databaseUrl) {
+        Database database = database(folder.folder(), databaseUrl);
+        try {
+            return of(writing, database, new FileVault(folder.vault(), KeyFile.read(keyFile)));
         } catch (RuntimeException refused) {
             database.close();
             throw refused;
@@ -62,7 +76,7 @@ record Practice(Database database, Staff staff, ZoneId zone, Arrivals arrivals, 
         return Database.inFolder(data);
     }
 
-    private static Practice of(Database database, FileVault vault) {
+    private static Practice of(Writing writing, Database database, FileVault vault) {
         DSLContext db = database.dsl();
         Clients clients = new SqlClients(db);
         Appointments appointments = new SqlAppointments(db);
@@ -75,8 +89,8 @@ record Practice(Database database, Staff staff, ZoneId zone, Arrivals arrivals, 
                 new SqlAudit(db, () -> ""),
                 vault,
                 new InOneTransaction(database.transactions()));
-        return new Practice(
-                database, staff, zone(db), arrivals, new Looking(clients, arrivals, staff, appointments), intake);
+        Looking looking = new Looking(clients, arrivals, staff, appointments);
+        return new Practice(writing, database, staff, zone(db), arrivals, looking, intake);
     }
 
     private static ZoneId zone(DSLContext db) {
@@ -93,5 +107,6 @@ record Practice(Database database, Staff staff, ZoneId zone, Arrivals arrivals, 
     @Override
     public void close() {
         database.close();
+        writing.close();
     }
 }

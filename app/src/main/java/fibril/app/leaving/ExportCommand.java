@@ -7,6 +7,7 @@ import fibril.app.backup.Refusal;
 import fibril.app.backup.Restore;
 import fibril.app.backup.Scratch;
 import fibril.app.backup.Work;
+import fibril.app.backup.Writing;
 import fibril.clinic.database.Database;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.store.SqlAudit;
@@ -104,15 +105,23 @@ public final class ExportCommand extends Work {
     /** Whoever runs this can read the files anyway: a disk too full for one more event keeps nobody from leaving. */
     private void noteInAudit(DataFolder folder, Manifest manifest, List<String> faults) {
         Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
+        try (Writing writing = Writing.amongOthers(folder)) {
+            writing.during(() -> noted(folder, now, "whole: " + manifest.inWords()));
+        } catch (IOException | RuntimeException full) {
+            faults.add("audit: that the practice was exported could not be noted: "
+                    + String.valueOf(full.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    private boolean noted(DataFolder folder, Instant now, String words) {
+        if (databaseUrl == null && !Files.exists(folder.database())) throw new Refusal("the records were moved away");
         try (Database database =
                 databaseUrl == null ? Database.inFolder(folder.folder()) : Database.atUrl(databaseUrl)) {
             new TransactionTemplate(database.transactions())
                     .executeWithoutResult(status -> new SqlAudit(database.dsl(), () -> "")
-                            .record(now, Audit.NOBODY, "export", "practice", "", "whole: " + manifest.inWords()));
-        } catch (RuntimeException full) {
-            faults.add("audit: that the practice was exported could not be noted: "
-                    + String.valueOf(full.getMessage()).lines().findFirst().orElse(""));
+                            .record(now, Audit.NOBODY, "export", "practice", "", words));
         }
+        return true;
     }
 
     private String told(Manifest manifest, List<String> faults) {
