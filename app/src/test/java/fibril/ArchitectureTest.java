@@ -126,6 +126,7 @@ class ArchitectureTest {
                     "java.security..",
                     "java.util..",
                     "org.jspecify.annotations..",
+                    "org.hipparchus.distribution..",
                     "org.hipparchus.linear..");
 
     @ArchTest

@@ -23,7 +23,6 @@ public record Band(double halfWidth, Source source) {
 
     /** Where a band comes from, the best first. */
     public enum Source {
-        PERSON("this person's own repeated photographs"),
         SET_UP("repeated photographs with this set-up"),
         PHANTOM("made pictures and re-shot portraits, not from this clinic");
 

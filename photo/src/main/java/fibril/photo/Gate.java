@@ -102,7 +102,7 @@ public enum Gate {
     BAND_WIDTH(
             "measure.band",
             "what is known of its noise is wider than a change worth showing",
-            "Take three photographs at each visit, so that this person's own noise is known."),
+            "It is given once this practice knows its own noise and that is small: Practice, The noise of our own photographs."),
     MACHINE(
             "machine",
             "this machine cannot compare photographs",

@@ -1,5 +1,8 @@
 package fibril.photo;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -87,6 +90,18 @@ public enum Measure {
 
     public int formulaVersion() {
         return formulaVersion;
+    }
+
+    /** Name and version of how it is worked out now, as it is stored with a figure. */
+    public String formula() {
+        return name().toLowerCase(Locale.ROOT) + " v" + formulaVersion;
+    }
+
+    /** None for a formula that has been replaced since. */
+    public static Optional<Measure> ofFormula(String formula) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.formula().equals(formula))
+                .findFirst();
     }
 
     /** Half width of the band that the design wants, as {@link #held} counts; none where it sets none. */

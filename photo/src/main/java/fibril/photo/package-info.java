@@ -1,4 +1,4 @@
-/** Measuring skin on ordinary photographs taken before and after: the same places in both, against the person's own noise. */
+/** Measuring skin on ordinary photographs taken before and after: the same places in both, against the noise of photographs. */
 @NullMarked
 package fibril.photo;
 

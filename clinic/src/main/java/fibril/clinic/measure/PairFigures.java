@@ -52,7 +52,6 @@ public record PairFigures(List<Figure> figures, List<Withheld> withheld, List<Re
 
     /** Where a band comes from, the best first. */
     public enum BandOrigin {
-        PERSON,
         SET_UP,
         PHANTOM
     }

@@ -105,7 +105,6 @@ public final class PhotoMeasuring implements PairMeasuring {
                 figure.comparedWithBand(),
                 figure.band().halfWidth(),
                 switch (figure.band().source()) {
-                    case PERSON -> PairFigures.BandOrigin.PERSON;
                     case SET_UP -> PairFigures.BandOrigin.SET_UP;
                     case PHANTOM -> PairFigures.BandOrigin.PHANTOM;
                 },

@@ -9,6 +9,7 @@ import fibril.photo.GateReading.Verdict;
 import fibril.photo.GateReading.Which;
 import fibril.photo.Measure;
 import fibril.photo.NoFigure;
+import fibril.photo.gate.Limit;
 import fibril.photo.image.Mask;
 import fibril.photo.image.Region;
 import fibril.photo.measure.Conditions;
@@ -103,8 +104,18 @@ final class RegionCard {
 
     private void add(Finding finding) {
         switch (finding) {
-            case Figure figure -> figures.add(figure);
+            case Figure figure -> given(figure);
             case NoFigure none -> withheld.add(none);
         }
+    }
+
+    /** What moves by more than is worth showing is not shown; whoever asks for the noise itself gets it. */
+    private void given(Figure figure) {
+        Measure measure = figure.measure();
+        boolean ofLight = measure == Measure.LIGHTNESS || measure == Measure.SKIN_TONE;
+        GateReading width =
+                Limit.BAND_WIDTH.read(figure.band().halfWidth() / measure.goal().orElse(Double.POSITIVE_INFINITY));
+        if (ofLight && !ask.repeat() && width.stops()) withheld.add(new NoFigure(measure, figure.region(), width));
+        else figures.add(figure);
     }
 }

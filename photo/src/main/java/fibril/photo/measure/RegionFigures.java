@@ -16,7 +16,6 @@ import fibril.photo.image.Once;
 import fibril.photo.image.Point;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,7 +48,8 @@ public final class RegionFigures {
         this.region = cut.region().and(cut.pair().skin());
         this.name = name;
         this.conditions = conditions;
-        this.bands = bands;
+        // a set-up's own noise was seen on photographs with a chart; without one there is more
+        this.bands = conditions.charts() == 2 ? bands : Bands.phantom();
         this.density = Once.of(() -> this.pair.both(Indices::luminanceDensity));
     }
 
@@ -220,15 +220,12 @@ public final class RegionFigures {
     private void add(Measure measure, double share, Supplier<Values> values) {
         Band band = bands.of(measure, name);
         List<GateReading> readings = conditions.readings(measure, share);
-        if (measure == Measure.LIGHTNESS || measure == Measure.SKIN_TONE) {
-            readings.add(Limit.BAND_WIDTH.read(band.halfWidth() / measure.goal().orElseThrow()));
-        }
         if (stopped(measure, readings)) return;
         Values measured = values.get();
         if (!Double.isNaN(measured.found())) readings.add(Limit.ENOUGH_FOUND.read(measured.found()));
         if (measure.relative() && !(measured.before() > 0)) readings.add(Limit.ENOUGH_FOUND.read(0));
         if (stopped(measure, readings)) return;
-        findings.add(new Figure(measure, name, measured.before(), measured.after(), band, formula(measure), readings));
+        findings.add(new Figure(measure, name, measured.before(), measured.after(), band, measure.formula(), readings));
     }
 
     private boolean stopped(Measure measure, List<GateReading> readings) {
@@ -239,10 +236,6 @@ public final class RegionFigures {
             }
         }
         return false;
-    }
-
-    private static String formula(Measure measure) {
-        return measure.name().toLowerCase(Locale.ROOT) + " v" + measure.formulaVersion();
     }
 
     /** A region by the name figures of it bear. */

@@ -199,13 +199,16 @@ class RegionFiguresTest {
     }
 
     @Test
-    void lightnessIsGivenOnlyWhereThePersonsOwnNoiseIsKnown() {
-        assertThat(whyNot(figures(PAIR.conditions()), Measure.LIGHTNESS)).isEqualTo(Gate.BAND_WIDTH);
-        Bands own = (measure, region) -> new Band(0.4, Source.PERSON);
-        assertThat(RegionFigures.of(PAIR.pair(), CHEEK, PAIR.conditions(), own))
-                .filteredOn(finding -> finding.measure() == Measure.LIGHTNESS)
-                .singleElement()
-                .isInstanceOf(Figure.class);
+    void theSetUpsOwnBandIsNotAskedWithoutAChart() {
+        Bands own = (measure, region) -> new Band(0.01, Source.SET_UP);
+        Conditions noChart =
+                new Conditions(0, Double.NaN, Double.NaN, 0.1, 0.05, 0, 0, 0, SCALE, Conditions.SizeBy.CHART);
+        for (Conditions conditions : List.of(PAIR.conditions(), noChart)) {
+            assertThat(RegionFigures.redness(PAIR.pair(), CHEEK, PhantomSkin.reference(SCALE), conditions, own))
+                    .hasSize(2)
+                    .allSatisfy(finding -> assertThat(((Figure) finding).band().source())
+                            .isEqualTo(conditions.charts() == 2 ? Source.SET_UP : Source.PHANTOM));
+        }
     }
 
     @Test
