@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fibril.clinic.measure.store.SqlPairJobs;
 import fibril.clinic.measure.store.SqlPairResults;
 import fibril.clinic.testkit.TestDatabase;
+import fibril.photo.Measure;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +64,42 @@ abstract class PairJobsContract {
         PairJob second = ask(pair, NINE.plusSeconds(60));
         assertThat(second.round()).isEqualTo(2);
         assertThat(jobs.newest(pair.before().id(), pair.after().id())).contains(second);
+    }
+
+    /** Eleven regions of every measure, as a face with a chart may have them. */
+    @Test
+    void theCardOfAWholeFaceFits() {
+        List<PairFigures.Figure> figures = new ArrayList<>();
+        for (int region = 0; region < 11; region++) {
+            for (Measure measure : Measure.values()) {
+                figures.add(new PairFigures.Figure(
+                        new PairFigures.Measure(
+                                measure.name(),
+                                measure.words(),
+                                measure.unit(),
+                                measure.decimals(),
+                                measure.relative(),
+                                measure.lessIsBetter()),
+                        "between the brows " + region,
+                        12.345678901234567,
+                        12.345678901234567,
+                        -0.12345678901234567,
+                        0.12345678901234567,
+                        PairFigures.BandOrigin.PHANTOM,
+                        measure.formula()));
+            }
+        }
+        PairResult whole = new PairResult(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                NINE,
+                "pipeline 1",
+                new PairFigures(figures, List.of(), List.of()),
+                List.of());
+        add(whole);
+        assertThat(results.ofClient(whole.client())).containsExactly(whole);
     }
 
     @Test
