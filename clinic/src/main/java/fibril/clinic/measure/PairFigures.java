@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record PairFigures(List<Figure> figures, List<Withheld> withheld, List<Reading> gates) {
 
+    private static final String NO_CHART = "chart.none";
+
     public PairFigures {
         figures = List.copyOf(figures);
         withheld = List.copyOf(withheld);
@@ -93,6 +95,11 @@ public record PairFigures(List<Figure> figures, List<Withheld> withheld, List<Re
 
     public boolean refusesAll() {
         return gates.stream().anyMatch(reading -> reading.verdict() == Verdict.REFUSED);
+    }
+
+    /** No chart was found in both, so that what is given stands on fewer feet. */
+    public boolean lacksChart() {
+        return warnings().stream().anyMatch(reading -> reading.gate().equals(NO_CHART));
     }
 
     public List<Reading> warnings() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round 1 for the first time these two were compared
  * @param chart whether a colour chart is in both
+ * @param repeat nothing was done between the two: asked for the noise of photographs, and shows no change
  * @param attempts how often it was begun; more than once where the machine stopped in between
  * @param faultOrNull why there is no result, once it has failed
  */
@@ -20,6 +21,7 @@ public record PairJob(
         UUID after,
         int round,
         boolean chart,
+        boolean repeat,
         UUID askedBy,
         Instant askedAt,
         State state,

@@ -1,6 +1,7 @@
 package fibril.clinic.measure;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,17 @@ public interface PairJobs {
 
     /** Queues a comparison of these two; asking again while one is open asks for nothing more. */
     PairJob ask(PhotoPair.Matched pair, boolean chart, UUID by, Instant at);
+
+    /**
+     * The same of two between which nothing was done, with a chart in both. Whether two are a repeat is what was asked for
+     * last, so that one which was none after all becomes an ordinary pair by being asked for as such.
+     */
+    PairJob askRepeat(PhotoPair.Matched pair, UUID by, Instant at);
+
+    /** The newest asking of every pair that is a repeat, as they were asked for first. */
+    List<PairJob> repeats();
+
+    List<PairJob> repeatsOf(UUID client);
 
     /** The one asked for last. */
     Optional<PairJob> newest(UUID before, UUID after);

@@ -14,10 +14,12 @@ public interface PairMeasuring {
     /** What came of it, a refusal included; what it throws beside {@link NotAble} is a fault of its own. */
     Made measure(Asked asked, byte[] before, byte[] after, Consumer<Step> progress);
 
-    /** @param face one whole face, else a place without one */
-    record Asked(boolean face, boolean chart) {
-        public static Asked of(PhotographView view, boolean chart) {
-            return new Asked(view != PhotographView.CLOSE_UP && view != PhotographView.BODY, chart);
+    /** @param repeat nothing was done between the two: the noise itself is asked for */
+    record Asked(PhotographView view, boolean chart, boolean repeat) {
+
+        /** One whole face, else a place without one. */
+        public boolean face() {
+            return view != PhotographView.CLOSE_UP && view != PhotographView.BODY;
         }
     }
 

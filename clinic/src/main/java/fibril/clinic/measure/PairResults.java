@@ -1,5 +1,6 @@
 package fibril.clinic.measure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public interface PairResults {
 
     /** Newest first. */
     List<PairResult> ofClient(UUID client);
+
+    /** Of all pairs that begin with one of these photographs, newest first. */
+    List<PairResult> beginningWith(Collection<UUID> before);
 
     default Optional<PairResult> newest(UUID before, UUID after) {
         return ofPair(before, after).stream().findFirst();

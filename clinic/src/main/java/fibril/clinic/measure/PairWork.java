@@ -86,7 +86,7 @@ public final class PairWork {
                 fail(job, PairJob.Fault.PICTURE_MISSING);
                 return;
             }
-            PairMeasuring.Asked asked = PairMeasuring.Asked.of(before.get().view(), job.chart());
+            PairMeasuring.Asked asked = new PairMeasuring.Asked(before.get().view(), job.chart(), job.repeat());
             PairMeasuring.Made made = measuring.measure(asked, was.get(), is.get(), step -> steps.put(job.id(), step));
             turn.whole(() -> keep(job, made));
         } catch (PairMeasuring.NotAble here) {

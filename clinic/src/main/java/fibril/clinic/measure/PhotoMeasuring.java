@@ -1,7 +1,9 @@
 package fibril.clinic.measure;
 
+import fibril.clinic.treat.PhotographView;
 import fibril.photo.Aligned;
 import fibril.photo.Ask;
+import fibril.photo.Bands;
 import fibril.photo.Chart;
 import fibril.photo.Compared;
 import fibril.photo.Encoded;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +31,14 @@ public final class PhotoMeasuring implements PairMeasuring {
     private static final Shot NOTHING = Shot.of(new byte[0]);
 
     private final PhotoLibrary library;
+    private final Function<PhotographView, Bands> bands;
     private @Nullable PhotoComparison open;
     private boolean able;
 
-    public PhotoMeasuring(PhotoLibrary library) {
+    /** @param bands how much the figures of a view move here when nothing has changed */
+    public PhotoMeasuring(PhotoLibrary library, Function<PhotographView, Bands> bands) {
         this.library = library;
+        this.bands = bands;
     }
 
     /** Once it is open it is asked with nothing to compare: a machine that cannot says so before it looks. */
@@ -56,7 +62,9 @@ public final class PhotoMeasuring implements PairMeasuring {
     @Override
     public Made measure(Asked asked, byte[] before, byte[] after, Consumer<Step> progress) {
         Ask plain = asked.face() ? Ask.face() : Ask.body();
-        Ask ask = asked.chart() ? plain.with(Chart.ofUnknownSize()) : plain;
+        Ask known = plain.against(bands.apply(asked.view()));
+        Ask charted = asked.chart() ? known.with(Chart.ofUnknownSize()) : known;
+        Ask ask = asked.repeat() ? charted.ofRepeat() : charted;
         Progress told = (step, done) -> progress.accept(step(step));
         return switch (library().compare(Shot.of(before), Shot.of(after), ask, told)) {
             case Compared compared -> made(compared);

@@ -66,6 +66,31 @@ abstract class PairJobsContract {
         assertThat(jobs.newest(pair.before().id(), pair.after().id())).contains(second);
     }
 
+    @Test
+    void whetherTwoAreARepeatIsWhatWasAskedForLast() {
+        PhotoPair.Matched pair = Pairs.pair(UUID.randomUUID());
+        UUID client = pair.before().client();
+        ask(pair, NINE);
+        assertThat(jobs.repeatsOf(client)).isEmpty();
+        PairJob repeat = askRepeat(pair, NINE.plusSeconds(1));
+        assertThat(repeat.repeat()).as("though an ordinary one is open").isTrue();
+        assertThat(repeat.chart()).isTrue();
+        assertThat(askRepeat(pair, NINE.plusSeconds(2))).isEqualTo(repeat);
+        assertThat(jobs.repeatsOf(client)).containsExactly(repeat);
+        assertThat(jobs.repeatsOf(UUID.randomUUID())).isEmpty();
+        PairJob ordinary = ask(pair, NINE.plusSeconds(3));
+        assertThat(ordinary.round()).isEqualTo(3);
+        assertThat(jobs.repeatsOf(client)).isEmpty();
+        assertThat(jobs.repeats()).doesNotContain(repeat);
+    }
+
+    @Test
+    void repeatsAreThoseOfEveryClient() {
+        PairJob first = askRepeat(Pairs.pair(UUID.randomUUID()), NINE);
+        PairJob second = askRepeat(Pairs.pair(UUID.randomUUID()), NINE.plusSeconds(1));
+        assertThat(jobs.repeats()).containsSubsequence(first, second);
+    }
+
     /** Eleven regions of every measure, as a face with a chart may have them. */
     @Test
     void theCardOfAWholeFaceFits() {
@@ -100,6 +125,8 @@ abstract class PairJobsContract {
                 List.of());
         add(whole);
         assertThat(results.ofClient(whole.client())).containsExactly(whole);
+        assertThat(results.beginningWith(List.of(whole.before()))).containsExactly(whole);
+        assertThat(results.beginningWith(List.of(whole.after()))).isEmpty();
     }
 
     @Test
@@ -203,6 +230,10 @@ abstract class PairJobsContract {
 
     private PairJob ask(PhotoPair.Matched pair, Instant at) {
         return database.answerInTransaction(() -> jobs.ask(pair, true, Pairs.AUTHOR, at));
+    }
+
+    private PairJob askRepeat(PhotoPair.Matched pair, Instant at) {
+        return database.answerInTransaction(() -> jobs.askRepeat(pair, Pairs.AUTHOR, at));
     }
 
     private Optional<PairJob> claim() {

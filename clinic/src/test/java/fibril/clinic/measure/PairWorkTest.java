@@ -79,6 +79,19 @@ class PairWorkTest {
     }
 
     @Test
+    void aRepeatIsMeasuredAsOneWithAChart() {
+        PhotoPair.Matched pair = asked();
+        practice.write(() -> jobs.askRepeat(pair, Pairs.AUTHOR, practice.now()));
+        Hand hand = new Hand();
+        PairWork work = work(hand);
+        while (work.round()) {}
+        assertThat(hand.asked)
+                .containsExactlyInAnyOrder(
+                        new PairMeasuring.Asked(PhotographView.FRONT, false, false),
+                        new PairMeasuring.Asked(PhotographView.FRONT, true, true));
+    }
+
+    @Test
     void aMissingPictureIsSaidToBeMissing() {
         PhotoPair.Matched pair = asked();
         vault.forget(pair.after().original());
@@ -115,10 +128,12 @@ class PairWorkTest {
 
     @Test
     void aPlaceWithoutAFaceIsMeasuredAsOne() {
-        assertThat(PairMeasuring.Asked.of(PhotographView.LEFT_45, false).face()).isTrue();
-        assertThat(PairMeasuring.Asked.of(PhotographView.BODY, false).face()).isFalse();
-        assertThat(PairMeasuring.Asked.of(PhotographView.CLOSE_UP, true))
-                .isEqualTo(new PairMeasuring.Asked(false, true));
+        assertThat(new PairMeasuring.Asked(PhotographView.LEFT_45, false, false).face())
+                .isTrue();
+        assertThat(new PairMeasuring.Asked(PhotographView.BODY, false, false).face())
+                .isFalse();
+        assertThat(new PairMeasuring.Asked(PhotographView.CLOSE_UP, true, false).face())
+                .isFalse();
     }
 
     private PhotoPair.Matched asked() {
@@ -166,6 +181,7 @@ class PairWorkTest {
     private static final class Hand implements PairMeasuring {
         final PairFigures figures =
                 new PairFigures(List.of(Pairs.figure("SPOTS", "left cheek", -0.2, 0.06)), List.of(), List.of());
+        final List<Asked> asked = new ArrayList<>();
         final List<String> given = new ArrayList<>();
         final List<Step> stepsSeen = new ArrayList<>();
         private Runnable meanwhile = () -> {};
@@ -183,6 +199,7 @@ class PairWorkTest {
             RuntimeException broken = breaksOnce;
             breaksOnce = null;
             if (broken != null) throw broken;
+            this.asked.add(asked);
             given.add(new String(before, StandardCharsets.US_ASCII));
             given.add(new String(after, StandardCharsets.US_ASCII));
             for (Step step : List.of(Step.READ, Step.ALIGN)) {

@@ -3,10 +3,12 @@ package fibril.clinic.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fibril.clinic.treat.PhotographView;
 import fibril.photo.Aligned;
 import fibril.photo.Alignment;
 import fibril.photo.Ask;
 import fibril.photo.Band;
+import fibril.photo.Bands;
 import fibril.photo.Compared;
 import fibril.photo.Comparison;
 import fibril.photo.Encoded;
@@ -35,6 +37,7 @@ class PhotoMeasuringTest {
 
     private static final byte[] BEFORE = {1};
     private static final byte[] AFTER = {2};
+    private static final PairMeasuring.Asked FACE = new PairMeasuring.Asked(PhotographView.FRONT, false, false);
     private static final GateReading ROLL =
             new GateReading(Gate.ROLL, Which.AFTER, Verdict.WARNED, 3.5, "3.5°", "at most 3°");
     private static final GateReading BLUNT =
@@ -46,7 +49,7 @@ class PhotoMeasuringTest {
 
     @Test
     void figuresBandsGatesAndPicturesAreKeptAsTheyWereSaid() {
-        PairMeasuring.Made made = measured(compared(), new PairMeasuring.Asked(true, false));
+        PairMeasuring.Made made = measured(compared(), FACE);
         assertThat(made.formulaVersion()).isEqualTo("photo 1");
         PairFigures.Figure spots = made.figures().figures().getFirst();
         assertThat(spots.measure().id()).isEqualTo("SPOTS");
@@ -69,16 +72,32 @@ class PhotoMeasuringTest {
 
     @Test
     void aFaceIsAskedForAsAFaceAndAPlaceAsAPlaceWithItsChart() {
-        measured(compared(), new PairMeasuring.Asked(true, false));
-        measured(compared(), new PairMeasuring.Asked(false, true));
+        measured(compared(), FACE);
+        measured(compared(), new PairMeasuring.Asked(PhotographView.BODY, true, false));
         assertThat(asked).extracting(Ask::subject).containsExactly(Subject.FACE, Subject.BODY);
         assertThat(asked).extracting(ask -> ask.chart().isPresent()).containsExactly(false, true);
     }
 
     @Test
+    void theBandsOfItsOwnViewAreHandedIn() {
+        measured(compared(), FACE);
+        measured(compared(), new PairMeasuring.Asked(PhotographView.LEFT_45, true, false));
+        assertThat(asked)
+                .extracting(ask -> ask.bands().of(Measure.SPOTS, "left cheek").source())
+                .containsExactly(Band.Source.PHANTOM, Band.Source.SET_UP);
+    }
+
+    @Test
+    void aRepeatIsAskedForAsOne() {
+        measured(compared(), FACE);
+        measured(compared(), new PairMeasuring.Asked(PhotographView.FRONT, true, true));
+        assertThat(asked).extracting(Ask::repeat).containsExactly(false, true);
+    }
+
+    @Test
     void aRefusalKeepsEveryReasonAndNoFormula() {
         GateReading yaw = new GateReading(Gate.YAW, Which.AFTER, Verdict.REFUSED, 9, "9°", "at most 5°");
-        PairMeasuring.Made made = measured(new NotComparable(List.of(yaw, ROLL)), new PairMeasuring.Asked(true, false));
+        PairMeasuring.Made made = measured(new NotComparable(List.of(yaw, ROLL)), FACE);
         assertThat(made.figures().refusesAll()).isTrue();
         assertThat(made.figures().gates())
                 .extracting(PairFigures.Reading::gate)
@@ -90,11 +109,11 @@ class PhotoMeasuringTest {
     @Test
     void aMachineThatCannotIsNoFaultOfThePhotographs() {
         GateReading machine = new GateReading(Gate.MACHINE, Which.PAIR, Verdict.REFUSED, Double.NaN, "", "");
-        PairMeasuring here = new PhotoMeasuring(() -> saying(new NotComparable(List.of(machine))));
+        PairMeasuring here = measuring(new NotComparable(List.of(machine)));
         assertThat(here.notAble()).contains(Gate.MACHINE.mend());
-        assertThatThrownBy(() -> here.measure(new PairMeasuring.Asked(true, false), BEFORE, AFTER, step -> {}))
+        assertThatThrownBy(() -> here.measure(FACE, BEFORE, AFTER, step -> {}))
                 .isInstanceOf(PairMeasuring.NotAble.class);
-        assertThat(new PhotoMeasuring(() -> saying(compared())).notAble()).isEmpty();
+        assertThat(measuring(compared()).notAble()).isEmpty();
     }
 
     @Test
@@ -108,9 +127,17 @@ class PhotoMeasuringTest {
                         PairPicture.MAPS.stream().map(Enum::name).toList());
     }
 
+    private PairMeasuring measuring(Comparison answer) {
+        return new PhotoMeasuring(
+                () -> saying(answer),
+                view -> view == PhotographView.LEFT_45
+                        ? (measure, region) -> new Band(0.5, Band.Source.SET_UP)
+                        : Bands.phantom());
+    }
+
     private PairMeasuring.Made measured(Comparison answer, PairMeasuring.Asked what) {
         List<PairMeasuring.Step> steps = new ArrayList<>();
-        PairMeasuring.Made made = new PhotoMeasuring(() -> saying(answer)).measure(what, BEFORE, AFTER, steps::add);
+        PairMeasuring.Made made = measuring(answer).measure(what, BEFORE, AFTER, steps::add);
         assertThat(steps).containsExactly(PairMeasuring.Step.READ);
         return made;
     }

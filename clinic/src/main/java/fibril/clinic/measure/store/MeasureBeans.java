@@ -3,6 +3,7 @@ package fibril.clinic.measure.store;
 import fibril.clinic.measure.LooksOf;
 import fibril.clinic.measure.Measurements;
 import fibril.clinic.measure.NoMeasuring;
+import fibril.clinic.measure.OwnNoise;
 import fibril.clinic.measure.PairJobs;
 import fibril.clinic.measure.PairMeasuring;
 import fibril.clinic.measure.PairResults;
@@ -10,6 +11,7 @@ import fibril.clinic.measure.PairWork;
 import fibril.clinic.measure.PhotoLibrary;
 import fibril.clinic.measure.PhotoMeasuring;
 import fibril.clinic.measure.ResultsOnRecord;
+import fibril.clinic.people.Clients;
 import fibril.clinic.plan.Courses;
 import fibril.clinic.plan.OwnResults;
 import fibril.clinic.practice.Audit;
@@ -50,9 +52,14 @@ public class MeasureBeans {
 
     /** Whoever puts the house together hands the library in, or leaves it out. */
     @Bean
-    PairMeasuring pairMeasuring(ObjectProvider<PhotoLibrary> library, Words words) {
+    PairMeasuring pairMeasuring(ObjectProvider<PhotoLibrary> library, OwnNoise noise, Words words) {
         PhotoLibrary found = library.getIfAvailable();
-        return found == null ? new NoMeasuring(words.t("pair.notAble.why")) : new PhotoMeasuring(found);
+        return found == null ? new NoMeasuring(words.t("pair.notAble.why")) : new PhotoMeasuring(found, noise::bands);
+    }
+
+    @Bean
+    OwnNoise ownNoise(PairJobs jobs, PairResults results, Photographs photographs, Clients clients, Words words) {
+        return new OwnNoise(new OwnNoise.Shelf(jobs, results, photographs, clients), words::zone);
     }
 
     @Bean

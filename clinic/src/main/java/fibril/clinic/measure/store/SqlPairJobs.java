@@ -7,15 +7,19 @@ import fibril.clinic.measure.PairJob;
 import fibril.clinic.measure.PairJobs;
 import fibril.clinic.measure.PhotoPair;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** The queue in SQL. Each step asks in its own update for the state it begins from. */
 @Repository
 public class SqlPairJobs implements PairJobs {
+
+    private static final fibril.clinic.database.schema.tables.PairJob LATER = PAIR_JOB.as("later");
 
     private final DSLContext db;
 
@@ -25,10 +29,19 @@ public class SqlPairJobs implements PairJobs {
 
     @Override
     public PairJob ask(PhotoPair.Matched pair, boolean chart, UUID by, Instant at) {
+        return ask(pair, chart, false, by, at);
+    }
+
+    @Override
+    public PairJob askRepeat(PhotoPair.Matched pair, UUID by, Instant at) {
+        return ask(pair, true, true, by, at);
+    }
+
+    private PairJob ask(PhotoPair.Matched pair, boolean chart, boolean repeat, UUID by, Instant at) {
         UUID before = pair.before().id();
         UUID after = pair.after().id();
         Optional<PairJob> last = newest(before, after);
-        if (last.filter(PairJob::isOpen).isPresent()) return last.get();
+        if (last.filter(job -> job.isOpen() && job.repeat() == repeat).isPresent()) return last.get();
         db.insertInto(PAIR_JOB)
                 .set(PAIR_JOB.ID, UUID.randomUUID())
                 .set(PAIR_JOB.CLIENT, pair.before().client())
@@ -36,6 +49,7 @@ public class SqlPairJobs implements PairJobs {
                 .set(PAIR_JOB.AFTER_PHOTO, after)
                 .set(PAIR_JOB.ROUND, last.map(PairJob::round).orElse(0) + 1)
                 .set(PAIR_JOB.CHART, chart)
+                .set(PAIR_JOB.NOTHING_DONE, repeat)
                 .set(PAIR_JOB.ASKED_BY, by)
                 .set(PAIR_JOB.ASKED_AT, at)
                 .set(PAIR_JOB.STATE, PairJob.State.WAITING.name())
@@ -54,6 +68,29 @@ public class SqlPairJobs implements PairJobs {
                 .orderBy(PAIR_JOB.ROUND.desc())
                 .limit(1)
                 .fetchOptional(SqlPairJobs::job);
+    }
+
+    @Override
+    public List<PairJob> repeats() {
+        return repeats(DSL.noCondition());
+    }
+
+    @Override
+    public List<PairJob> repeatsOf(UUID client) {
+        return repeats(PAIR_JOB.CLIENT.eq(client));
+    }
+
+    private List<PairJob> repeats(Condition whose) {
+        return db.selectFrom(PAIR_JOB)
+                .where(PAIR_JOB.NOTHING_DONE.isTrue())
+                .and(whose)
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(LATER)
+                        .where(LATER.BEFORE_PHOTO.eq(PAIR_JOB.BEFORE_PHOTO))
+                        .and(LATER.AFTER_PHOTO.eq(PAIR_JOB.AFTER_PHOTO))
+                        .and(LATER.ROUND.gt(PAIR_JOB.ROUND))))
+                .orderBy(PAIR_JOB.ASKED_AT, PAIR_JOB.ID)
+                .fetch(SqlPairJobs::job);
     }
 
     @Override
@@ -135,6 +172,7 @@ public class SqlPairJobs implements PairJobs {
                 row.getAfterPhoto(),
                 row.getRound(),
                 row.getChart(),
+                row.getNothingDone(),
                 row.getAskedBy(),
                 row.getAskedAt(),
                 PairJob.State.valueOf(row.getState()),

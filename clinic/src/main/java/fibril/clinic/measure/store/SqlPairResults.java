@@ -9,6 +9,7 @@ import fibril.clinic.measure.PairFigures;
 import fibril.clinic.measure.PairPicture;
 import fibril.clinic.measure.PairResult;
 import fibril.clinic.measure.PairResults;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,11 @@ public class SqlPairResults implements PairResults {
     @Override
     public List<PairResult> ofClient(UUID client) {
         return newestFirst(PAIR_RESULT.CLIENT.eq(client));
+    }
+
+    @Override
+    public List<PairResult> beginningWith(Collection<UUID> before) {
+        return before.isEmpty() ? List.of() : newestFirst(PAIR_RESULT.BEFORE_PHOTO.in(before));
     }
 
     private List<PairResult> newestFirst(Condition wanted) {
