@@ -55,7 +55,7 @@ public class CuttingController {
 
     @GetMapping
     public Reply edit(@PathVariable UUID client, @PathVariable UUID before, @PathVariable UUID after) {
-        return desk.opened(client, before, after)
+        return shown(client, before, after)
                 .map(opened -> Reply.page(TEMPLATE, page(opened, Form.blank(words))))
                 .orElseGet(Reply::notFound);
     }
@@ -64,7 +64,7 @@ public class CuttingController {
     @Transactional
     public Reply create(
             @PathVariable UUID client, @PathVariable UUID before, @PathVariable UUID after, Form form, SignedIn who) {
-        Optional<PairDesk.Opened> opened = desk.opened(client, before, after);
+        Optional<PairDesk.Opened> opened = shown(client, before, after);
         if (opened.isEmpty()) return Reply.notFound();
         form.labels("pair.showing.form");
         Optional<Cutting> cutting = cutting(form);
@@ -83,6 +83,11 @@ public class CuttingController {
                 pages.caption(opened.get(), false));
         note(opened.get(), consent.orElseThrow(), place, desk.records().vault().put(picture), who);
         return Reply.seeOther(address(opened.get()), words.t("pair.showing.made"));
+    }
+
+    /** Two between which nothing was done are no before and after, to nobody. */
+    private Optional<PairDesk.Opened> shown(UUID client, UUID before, UUID after) {
+        return desk.opened(client, before, after).filter(opened -> !desk.isRepeat(opened.pair()));
     }
 
     private static Optional<Cutting> cutting(Form form) {

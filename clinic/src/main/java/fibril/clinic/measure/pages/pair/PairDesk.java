@@ -1,10 +1,13 @@
 package fibril.clinic.measure.pages.pair;
 
+import fibril.clinic.measure.OwnNoise;
+import fibril.clinic.measure.PairJob;
 import fibril.clinic.measure.PairJobs;
 import fibril.clinic.measure.PairMeasuring;
 import fibril.clinic.measure.PairResults;
 import fibril.clinic.measure.PairWork;
 import fibril.clinic.measure.PhotoPair;
+import fibril.clinic.measure.Sittings;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.people.Corridor;
@@ -12,6 +15,7 @@ import fibril.clinic.people.pages.ClientHeads;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.treat.Photograph;
 import fibril.clinic.treat.Photographs;
+import fibril.clinic.treat.Sessions;
 import fibril.clinic.vault.Vault;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Words;
@@ -39,6 +43,8 @@ class PairDesk {
             PairResults results,
             PairMeasuring measuring,
             PairWork work,
+            OwnNoise noise,
+            Sessions sessions,
             Vault vault,
             Audit audit) {}
 
@@ -84,6 +90,31 @@ class PairDesk {
     /** Oldest first. */
     List<Photograph> photographs(UUID client) {
         return records.photographs().ofClient(client).reversed();
+    }
+
+    /** Those of one view and one day, as two sittings. */
+    SixShots shots(UUID client, SixShots.Chosen chosen) {
+        List<Photograph> asTaken = photographs(client).stream()
+                .filter(photograph -> isOf(photograph, chosen))
+                .toList();
+        return new SixShots(
+                chosen, asTaken, Sittings.of(asTaken, records.sessions().ofClient(client)));
+    }
+
+    boolean isOf(Photograph photograph, SixShots.Chosen chosen) {
+        return of(photograph).equals(chosen);
+    }
+
+    SixShots.Chosen of(Photograph photograph) {
+        return new SixShots.Chosen(photograph.view(), words.dayOf(photograph.takenAt()));
+    }
+
+    /** Nothing was done between the two, as was said last. */
+    boolean isRepeat(PhotoPair.Matched pair) {
+        return records.jobs()
+                .newest(pair.before().id(), pair.after().id())
+                .filter(PairJob::repeat)
+                .isPresent();
     }
 
     Records records() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What …/comparisons/{before}/{after} shows: the two photographs, and what measuring them came to.
  *
  * @param aligned whether the two lie on each other; otherwise {@code unalignedBecause} says why not
+ * @param repeat nothing was done between the two
  * @param careful what the record does not say of this pair; empty where there is nothing
  */
 public record PairPage(
@@ -21,6 +22,8 @@ public record PairPage(
         Shot after,
         boolean aligned,
         String unalignedBecause,
+        boolean repeat,
+        String noiseHref,
         String careful,
         Measuring measuring,
         @Nullable ResultCard cardOrNull,

@@ -35,7 +35,8 @@ class PairPages {
                 .ofPair(opened.before().id(), opened.after().id());
         Optional<PairResult> newest = results.stream().findFirst();
         Optional<PairResult> aligned = newest.filter(PairResult::isAligned);
-        PairPage.Measuring measuring = measuring(opened, newest);
+        boolean repeat = desk.isRepeat(opened.pair());
+        PairPage.Measuring measuring = measuring(opened, newest, repeat);
         return new PairPage(
                 desk.head(opened.client()),
                 words.t(
@@ -49,9 +50,11 @@ class PairPages {
                 shot(opened, aligned, PairPicture.AFTER),
                 aligned.isPresent(),
                 aligned.isPresent() ? "" : unaligned(measuring, newest),
+                repeat,
+                NoiseController.PATH,
                 careful(opened.before().view()),
                 measuring,
-                newest.map(result -> cards.of(opened, result)).orElse(null),
+                newest.map(result -> cards.of(opened, result, repeat)).orElse(null),
                 results.stream().skip(1).map(this::earlier).toList());
     }
 
@@ -104,7 +107,7 @@ class PairPages {
         return view == PhotographView.CLOSE_UP || view == PhotographView.BODY ? words.t("pair.careful." + view) : "";
     }
 
-    private PairPage.Measuring measuring(PairDesk.Opened opened, Optional<PairResult> newest) {
+    private PairPage.Measuring measuring(PairDesk.Opened opened, Optional<PairResult> newest, boolean repeat) {
         Optional<PairJob> job = job(opened);
         Optional<String> notAble = desk.records().measuring().notAble();
         if (job.filter(PairJob::isOpen).isPresent() && notAble.isEmpty()) {
@@ -114,18 +117,19 @@ class PairPages {
         if (fault.isPresent() && notAble.isEmpty()) {
             return new PairPage.Measuring.Failed(words.t("pair.fault." + fault.get()));
         }
-        if (newest.isPresent()) return done(newest.get());
+        if (newest.isPresent()) return done(newest.get(), repeat);
         return notAble.<PairPage.Measuring>map(PairPage.Measuring.NotAble::new)
                 .orElseGet(PairPage.Measuring.NotAsked::new);
     }
 
-    private PairPage.Measuring done(PairResult result) {
+    private PairPage.Measuring done(PairResult result, boolean repeat) {
         PairFigures figures = result.figures();
         if (figures.refusesAll()) return new PairPage.Measuring.Done(Mark.STOP, words.t("pair.done.refused"));
         if (figures.figures().isEmpty()) {
             String why = figures.withheld().isEmpty() ? "pair.done.noRegion" : "pair.done.noFigure";
             return new PairPage.Measuring.Done(Mark.NONE, words.t(why));
         }
+        if (repeat) return new PairPage.Measuring.Done(Mark.NONE, words.t("pair.done.repeat"));
         long changed = figures.leftTheirBand();
         return changed == 0
                 ? new PairPage.Measuring.Done(Mark.NONE, words.t("pair.done.none"))

@@ -27,13 +27,16 @@ record PairWords(Words words) {
     }
 
     private static String compared(PairFigures.Figure figure, double value) {
-        return figure.measure().relative()
-                ? number(SHARES * value, DECIMALS_OF_SHARES) + " %"
-                : number(value, figure.measure().decimals()) + " "
-                        + figure.measure().unit();
+        PairFigures.Measure measure = figure.measure();
+        return amount(value, measure.relative(), measure.decimals(), measure.unit());
     }
 
-    private static String number(double value, int decimals) {
+    /** What is held against a band: a share of the value before, or in the unit of the measure. */
+    static String amount(double value, boolean relative, int decimals, String unit) {
+        return relative ? number(SHARES * value, DECIMALS_OF_SHARES) + " %" : number(value, decimals) + " " + unit;
+    }
+
+    static String number(double value, int decimals) {
         String text = BigDecimal.valueOf(value)
                 .setScale(decimals, RoundingMode.HALF_EVEN)
                 .toPlainString();

@@ -85,7 +85,9 @@ public class PairsController {
     }
 
     private void ask(PhotoPair.Matched pair, boolean chart, SignedIn who) {
-        PairJob job = desk.records().jobs().ask(pair, chart, who.id(), desk.now());
+        PairJob job = desk.isRepeat(pair)
+                ? desk.records().jobs().askRepeat(pair, who.id(), desk.now())
+                : desk.records().jobs().ask(pair, chart, who.id(), desk.now());
         desk.nudge();
         desk.records()
                 .audit()

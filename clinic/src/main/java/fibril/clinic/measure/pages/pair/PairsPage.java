@@ -16,6 +16,8 @@ public record PairsPage(
         Form form,
         List<Offer> offers,
         List<Choice> photographs,
+        List<Six> sixes,
+        String noiseHref,
         List<Line> compared,
         List<Trend> trends,
         String photographsHref) {
@@ -23,6 +25,7 @@ public record PairsPage(
     public PairsPage {
         offers = List.copyOf(offers);
         photographs = List.copyOf(photographs);
+        sixes = List.copyOf(sixes);
         compared = List.copyOf(compared);
         trends = List.copyOf(trends);
     }
@@ -33,6 +36,22 @@ public record PairsPage(
 
     /** The first and the newest of one view. */
     public record Offer(String view, String what, String before, String after) {}
+
+    /**
+     * Six photographs of one view and day or more, that may be two sittings.
+     *
+     * @param refused why they are not; empty where they may be
+     * @param open its form was just refused
+     */
+    public record Six(
+            String id,
+            String name,
+            String view,
+            String day,
+            String first,
+            String second,
+            String refused,
+            boolean open) {}
 
     public record Line(String name, String href, Mark mark, String state, String when) {}
 

@@ -53,11 +53,11 @@ public record ResultCard(
         private static final double REACH = 3;
 
         /** Drawn to three bands either way; a larger change fills the drawing as far as it goes. */
-        static Bar of(PairFigures.Figure figure, String label) {
+        static Bar of(PairFigures.Figure figure, boolean repeat, String label) {
             double reach = Math.max(REACH * figure.band(), Math.abs(figure.change()));
             double band = 50 * figure.band() / reach;
             double change = 50 * Math.abs(figure.change()) / reach;
-            String kind = figure.leavesTheBand() ? figure.change() < 0 ? "less" : "more" : "none";
+            String kind = figure.leavesTheBand() && !repeat ? figure.change() < 0 ? "less" : "more" : "none";
             return new Bar(
                     kind, n(50 - band), n(2 * band), n(figure.change() < 0 ? 50 - change : 50), n(change), label);
         }

@@ -21,8 +21,6 @@ class ResultCards {
     /** What is looked at first: redness, pigment, lines, texture. */
     static final Set<String> MAIN = Set.of("REDNESS_CONTRAST", "SPOTS", "LINE_DEPTH", "ROUGHNESS");
 
-    private static final String NO_CHART = "chart.none";
-
     private final Words words;
     private final PairWords figures;
 
@@ -35,7 +33,8 @@ class ResultCards {
         return figures;
     }
 
-    ResultCard of(PairDesk.Opened opened, PairResult result) {
+    /** @param repeat nothing was done between the two: no map calls anything a change, and no row does */
+    ResultCard of(PairDesk.Opened opened, PairResult result, boolean repeat) {
         PairFigures found = result.figures();
         return new ResultCard(
                 measured(result),
@@ -43,12 +42,14 @@ class ResultCards {
                         .filter(reading -> reading.verdict() == PairFigures.Verdict.REFUSED)
                         .map(figures::reading)
                         .toList(),
-                groups(found, true),
-                groups(found, false),
+                groups(found, true, repeat),
+                groups(found, false, repeat),
                 moreMeasures(found),
-                PairPicture.MAPS.stream()
-                        .flatMap(kind -> map(opened, result, kind))
-                        .toList(),
+                repeat
+                        ? List.of()
+                        : PairPicture.MAPS.stream()
+                                .flatMap(kind -> map(opened, result, kind))
+                                .toList(),
                 found.figures().stream()
                         .map(PairFigures.Figure::origin)
                         .distinct()
@@ -64,7 +65,7 @@ class ResultCards {
     private List<String> warnings(PairFigures found) {
         List<String> lines =
                 new ArrayList<>(found.warnings().stream().map(figures::reading).toList());
-        if (found.warnings().stream().anyMatch(reading -> reading.gate().equals(NO_CHART))) {
+        if (found.lacksChart()) {
             lines.add(words.t("pair.careful.lightsOfTwoColours"));
         }
         return lines;
@@ -78,7 +79,7 @@ class ResultCards {
     }
 
     /** Measure by measure; where there is one place only, as on a close-up, all measures of that place together. */
-    private List<ResultCard.Group> groups(PairFigures found, boolean main) {
+    private List<ResultCard.Group> groups(PairFigures found, boolean main, boolean repeat) {
         boolean onePlace = found.figures().stream()
                         .map(PairFigures.Figure::region)
                         .distinct()
@@ -90,7 +91,7 @@ class ResultCards {
                 String measure = sentence(figure.measure().words());
                 String place = sentence(figure.region());
                 groups.computeIfAbsent(onePlace ? place : measure, name -> new ArrayList<>())
-                        .add(row(figure, onePlace ? measure : place));
+                        .add(row(figure, onePlace ? measure : place, repeat));
             }
         }
         String each = words.t(onePlace ? "pair.table.measure" : "pair.table.region");
@@ -107,17 +108,18 @@ class ResultCards {
                 .count();
     }
 
-    private ResultCard.Row row(PairFigures.Figure figure, String name) {
-        String says = figures.says(figure);
+    private ResultCard.Row row(PairFigures.Figure figure, String name, boolean repeat) {
+        String says = repeat ? words.t("pair.says.repeat") : figures.says(figure);
         return new ResultCard.Row(
                 name,
                 figures.value(figure, figure.before()),
                 figures.value(figure, figure.after()),
                 figures.change(figure),
                 figures.band(figure),
-                PairWords.mark(figure),
+                repeat ? Mark.NONE : PairWords.mark(figure),
                 says,
-                ResultCard.Bar.of(figure, words.t("pair.bar", figures.change(figure), figures.band(figure), says)));
+                ResultCard.Bar.of(
+                        figure, repeat, words.t("pair.bar", figures.change(figure), figures.band(figure), says)));
     }
 
     private Stream<ResultCard.Map> map(PairDesk.Opened opened, PairResult result, PairPicture kind) {
