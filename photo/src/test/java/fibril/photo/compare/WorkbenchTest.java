@@ -210,6 +210,22 @@ class WorkbenchTest {
                 .isLessThan(160);
     }
 
+    @Test
+    void ofARepeatLightnessIsGivenAndNoChartIsMissed() {
+        Ask ask = Ask.body().with(Chart.ofUnknownSize());
+        Shot first = closeUp(Treatment.NONE, 1);
+        Shot second = closeUp(Treatment.NONE, 2);
+        assertThat(compared(first, second, ask).withheld())
+                .extracting(none -> none.because().gate())
+                .contains(Gate.BAND_WIDTH);
+        Compared repeat = compared(first, second, ask.ofRepeat());
+        assertThat(repeat.figures()).extracting(Figure::measure).contains(Measure.LIGHTNESS);
+        assertThat(repeat.withheld()).extracting(none -> none.because().gate()).doesNotContain(Gate.BAND_WIDTH);
+        assertThat(repeat.figures())
+                .flatExtracting(Figure::readings)
+                .noneMatch(reading -> reading.gate() == Gate.CHART && !reading.passed());
+    }
+
     /** What is blunter only because it was taken from further away has not become smoother. */
     @Test
     void holdsACloseUpAgainstOneFromFurtherAwayEquallySharpAndSaysSo() {
