@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -105,7 +106,8 @@ public final class OwnNoise {
         List<Compared> asTaken = set.stream()
                 .sorted(Comparator.comparing(one -> one.pair().before().takenAt()))
                 .toList();
-        return new Person(clients.get(first.client()), first.view(), day(first.takenAt()), asTaken);
+        return new Person(
+                Objects.requireNonNull(clients.get(first.client())), first.view(), day(first.takenAt()), asTaken);
     }
 
     private Map<String, PairResult> newest(List<PairJob> jobs) {

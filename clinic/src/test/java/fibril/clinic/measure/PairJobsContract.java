@@ -106,10 +106,10 @@ abstract class PairJobsContract {
                                 measure.relative(),
                                 measure.lessIsBetter()),
                         "between the brows " + region,
-                        12.345678901234567,
-                        12.345678901234567,
-                        -0.12345678901234567,
-                        0.12345678901234567,
+                        12.34567890123457,
+                        12.34567890123457,
+                        -0.1234567890123457,
+                        0.1234567890123457,
                         PairFigures.BandOrigin.PHANTOM,
                         measure.formula()));
             }

@@ -81,11 +81,12 @@ class PairPages {
                 photograph.heightPx());
     }
 
-    /** “Before · 3 Mar 2026”. */
+    /** “Before · 3 Mar 2026”; of a repeat there is no before. */
     String caption(PairDesk.Opened opened, boolean before) {
+        boolean repeat = desk.isRepeat(opened.pair());
         return before
-                ? words.t("pair.before.at", desk.when(opened.before(), opened.after()))
-                : words.t("pair.after.at", desk.when(opened.after(), opened.before()));
+                ? words.t(repeat ? "pair.first.at" : "pair.before.at", desk.when(opened.before(), opened.after()))
+                : words.t(repeat ? "pair.second.at" : "pair.after.at", desk.when(opened.after(), opened.before()));
     }
 
     static String picture(PairDesk.Opened opened, PairResult result, PairPicture which) {

@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record ResultCard(
         String measured,
+        String lead,
         List<String> refused,
         List<Group> main,
         List<Group> more,

@@ -38,6 +38,7 @@ class ResultCards {
         PairFigures found = result.figures();
         return new ResultCard(
                 measured(result),
+                words.t(repeat ? "pair.figures.lead.repeat" : "pair.figures.lead"),
                 found.gates().stream()
                         .filter(reading -> reading.verdict() == PairFigures.Verdict.REFUSED)
                         .map(figures::reading)

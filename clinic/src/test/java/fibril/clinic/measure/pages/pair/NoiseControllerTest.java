@@ -136,6 +136,8 @@ class NoiseControllerTest {
         assertThat(page.text())
                 .contains("A repeat: nothing was done between these two photographs")
                 .doesNotContain("left the noise band", "Maps");
+        assertThat(texts(page, ".shot figcaption"))
+                .containsExactly("First sitting · 10 Jun 2026, 10:00", "Second sitting · 10 Jun 2026, 10:03");
         assertThat(texts(page, ".bars tbody .status")).containsExactly("noise");
         assertThat(page.select(".bar-line").eachAttr("class")).containsExactly("bar-line none");
         assertThat(page.select("a[href$=showing]")).isEmpty();
@@ -369,7 +371,7 @@ class NoiseControllerTest {
         }
 
         @Override
-        public Made measure(Asked asked, byte[] before, byte[] after, Consumer<Step> progress) {
+        public PairMeasuring.Made measure(Asked asked, byte[] before, byte[] after, Consumer<Step> progress) {
             throw new IllegalStateException("nobody measures here");
         }
     }
