@@ -90,9 +90,10 @@ class ImportIntoPostgresTest {
             sql.execute("select pg_advisory_unlock(7)");
             assertThat(importing.join()).isEqualTo(2);
         }
-        Path fresh = inside().filter(path -> path.toString().contains("again-importing-"))
+        Path scratch = inside().filter(path -> path.toString().contains("again-importing-"))
                 .findFirst()
                 .orElseThrow();
+        Path fresh = inside(scratch).filter(Files::isDirectory).findFirst().orElseThrow();
         assertThat(err.toString()).contains("the records are in the database", "Rename " + fresh);
         assertThat(parent.resolve("again.key")).exists();
         Files.delete(again.resolve("mine.txt"));
@@ -136,7 +137,11 @@ class ImportIntoPostgresTest {
     }
 
     private Stream<Path> inside() throws IOException {
-        try (Stream<Path> files = Files.list(parent)) {
+        return inside(parent);
+    }
+
+    private static Stream<Path> inside(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return List.copyOf(files.toList()).stream();
         }
     }
