@@ -352,8 +352,7 @@ class BackupTest {
         Checkpoint checkpoint = practice.checkpoint(5);
         new Restore(archive, seal(), SILENT).rehearse(parent, List.of(checkpoint));
         practice.writeEvents(2);
-        Checkpoint later = practice.checkpoint(7);
-        assertThatThrownBy(() -> new Restore(archive, seal(), SILENT).rehearse(parent, List.of(later)))
+        assertThatThrownBy(() -> new Restore(archive, seal(), SILENT).rehearse(parent, List.of(practice.checkpoint(7))))
                 .isInstanceOf(Damage.class)
                 .hasMessageContaining("speaks of event 7, and the audit ends at event 5");
     }

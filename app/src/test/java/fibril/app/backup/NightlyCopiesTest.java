@@ -16,11 +16,8 @@ import fibril.clinic.practice.store.SqlSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +34,7 @@ class NightlyCopiesTest {
     @TempDir
     private Path parent = Path.of(".");
 
-    private final Hands hands = new Hands();
+    private final Hands hands = new Hands(EVENING);
     private SmallPractice practice;
     private Path copies;
     private Settings settings;
@@ -386,31 +383,6 @@ class NightlyCopiesTest {
     private static List<String> namesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    /** A clock that is turned by hand, and goes a millisecond on with every look. */
-    private static final class Hands extends Clock {
-        private Instant now = EVENING;
-
-        void turn(Duration on) {
-            now = now.plus(on);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            now = now.plusMillis(1);
-            return now;
         }
     }
 }
