@@ -47,14 +47,25 @@ public record NoisePage(String notAble, Form form, int again, String againHref, 
 
     public record Compared(String name, String href, Mark mark, String state) {}
 
-    /** One measure over all regions, and region by region. */
-    public record Measured(String name, String goal, List<Row> tones, List<Row> regions) {
+    /**
+     * One measure over all regions, and region by region.
+     *
+     * @param sdc of all skins, then of {@code lighter} and {@code darker} skin; a dash where nobody with it took part
+     */
+    public record Measured(
+            String name,
+            String people,
+            String sem,
+            String sdc,
+            String lighter,
+            String darker,
+            String goal,
+            List<Row> regions) {
         public Measured {
-            tones = List.copyOf(tones);
             regions = List.copyOf(regions);
         }
     }
 
-    /** {@code band}: the one in use, with where it comes from; of all regions together there is none. */
+    /** {@code band}: the one in use, with where it comes from. */
     public record Row(String name, String people, String sem, String sdc, String reliability, String band) {}
 }

@@ -10,11 +10,9 @@ import fibril.clinic.web.Mark;
 import fibril.clinic.web.Words;
 import fibril.photo.Band;
 import fibril.photo.Measure;
-import fibril.photo.Noise;
 import fibril.photo.NoiseStudy;
 import fibril.photo.NoiseStudy.Tone;
 import fibril.photo.Reliability;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +82,7 @@ class NoisePages {
                 own(study),
                 people.stream().map(person -> person(person, study, form)).toList(),
                 study.measures().stream()
-                        .map(measure -> measured(measure, study))
+                        .flatMap(measure -> measured(measure, study).stream())
                         .toList());
     }
 
@@ -143,44 +141,41 @@ class NoisePages {
                 : new Stands(Mark.OK, words.t("pair.noise.state.done", figures));
     }
 
-    private NoisePage.Measured measured(Measure measure, NoiseStudy study) {
-        List<NoisePage.Row> tones = new ArrayList<>();
-        for (Tone tone : Tone.values()) {
-            study.noise(measure, tone)
-                    .ifPresent(noise -> tones.add(row(
-                            words.t("pair.noise.tone." + tone, words.number(NoiseStudy.DARK_BELOW_ITA)),
-                            measure,
-                            noise,
-                            "",
-                            "")));
-        }
-        List<NoisePage.Row> regions = new ArrayList<>();
-        for (String region : study.regions(measure)) {
-            Band band = study.bands().of(measure, region);
-            study.noise(measure, region, Tone.ALL)
-                    .ifPresent(noise -> regions.add(row(
-                            ResultCards.sentence(region),
-                            measure,
-                            noise,
-                            study.reliability(measure, region)
-                                    .map(NoisePages::reliability)
-                                    .orElseGet(() -> words.t("pair.noise.reliability.none")),
-                            words.t("pair.noise.band." + band.source(), amount(measure, band.halfWidth())))));
-        }
-        String goal = measure.goal().isPresent()
-                ? words.t("pair.noise.goal", amount(measure, measure.goal().getAsDouble()))
-                : words.t("pair.noise.goal.none");
-        return new NoisePage.Measured(ResultCards.sentence(measure.words()), goal, tones, regions);
+    private Optional<NoisePage.Measured> measured(Measure measure, NoiseStudy study) {
+        return study.noise(measure, Tone.ALL)
+                .map(all -> new NoisePage.Measured(
+                        ResultCards.sentence(measure.words()),
+                        Integer.toString(all.people()),
+                        amount(measure, all.sem()),
+                        amount(measure, all.sdc()),
+                        sdc(measure, study, Tone.LIGHTER),
+                        sdc(measure, study, Tone.DARKER),
+                        measure.goal().isPresent()
+                                ? amount(measure, measure.goal().getAsDouble())
+                                : words.t("pair.noise.goal.none"),
+                        study.regions(measure).stream()
+                                .flatMap(region -> region(measure, region, study).stream())
+                                .toList()));
     }
 
-    private static NoisePage.Row row(String name, Measure measure, Noise noise, String reliability, String band) {
-        return new NoisePage.Row(
-                name,
-                Integer.toString(noise.people()),
-                amount(measure, noise.sem()),
-                amount(measure, noise.sdc()),
-                reliability,
-                band);
+    private String sdc(Measure measure, NoiseStudy study, Tone tone) {
+        return study.noise(measure, tone)
+                .map(noise -> words.t("pair.noise.tone.of", amount(measure, noise.sdc()), noise.people()))
+                .orElse(words.t("pair.noise.tone.nobody"));
+    }
+
+    private Optional<NoisePage.Row> region(Measure measure, String region, NoiseStudy study) {
+        Band band = study.bands().of(measure, region);
+        return study.noise(measure, region, Tone.ALL)
+                .map(noise -> new NoisePage.Row(
+                        ResultCards.sentence(region),
+                        Integer.toString(noise.people()),
+                        amount(measure, noise.sem()),
+                        amount(measure, noise.sdc()),
+                        study.reliability(measure, region)
+                                .map(NoisePages::reliability)
+                                .orElseGet(() -> words.t("pair.noise.reliability.none")),
+                        words.t("pair.noise.band." + band.source(), amount(measure, band.halfWidth()))));
     }
 
     /** “0.83 (0.71 to 0.91)”. */
