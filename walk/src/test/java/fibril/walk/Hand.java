@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -87,6 +88,11 @@ final class Hand {
                 answer -> answer.url().endsWith("/photographs")
                         && answer.request().method().equals("GET"),
                 () -> page.locator(form + " input[type=file]").setInputFiles(Camera.picture(moment + view)));
+        // the fields that stand there now are about to be replaced, and the new ones hear of nothing before they are
+        // settled
+        page.locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     void press(String button) {
