@@ -40,7 +40,7 @@ public final class Durable {
     }
 
     /** A file is on disk for good only when the folder that names it is. */
-    static void keepNames(Path folder) throws IOException {
+    public static void keepNames(Path folder) throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);

@@ -3,7 +3,6 @@ package fibril.app.backup;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -47,7 +46,7 @@ public final class Scratch implements AutoCloseable {
         FileChannel lock =
                 FileChannel.open(outer.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
-            if (!isLocked(lock)) throw busy(place);
+            if (Turn.lock(lock, false) == null) throw busy(place);
             // made as the outer one is, and not as folders are made that anybody may read
             return new Scratch(outer, Files.createTempDirectory(outer, ""), lock);
         } catch (IOException | RuntimeException broken) {
@@ -71,7 +70,7 @@ public final class Scratch implements AutoCloseable {
 
     private static void clearAway(Path left, Path place, PrintStream told) throws IOException {
         try (FileChannel lock = FileChannel.open(left.resolve(LOCK), StandardOpenOption.WRITE)) {
-            if (!isLocked(lock)) throw busy(place);
+            if (Turn.lock(lock, false) == null) throw busy(place);
             Restore.remove(left);
         } catch (NoSuchFileException unlocked) {
             // just being made; or left by a version that took no lock
@@ -79,14 +78,6 @@ public final class Scratch implements AutoCloseable {
             Restore.remove(left);
         }
         told.println("removed " + left + ", which a run that ended suddenly had left, not sealed");
-    }
-
-    private static boolean isLocked(FileChannel file) throws IOException {
-        try {
-            return file.tryLock() != null;
-        } catch (OverlappingFileLockException here) {
-            return false;
-        }
     }
 
     private static Refusal busy(Path place) {

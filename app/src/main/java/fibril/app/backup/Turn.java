@@ -31,7 +31,7 @@ public final class Turn implements AutoCloseable {
     public static Turn on(DataFolder data) throws IOException {
         FileChannel file =
                 FileChannel.open(data.folder().resolve("copying"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (lock(file) == null) {
+        if (lock(file, false) == null) {
             file.close();
             throw new Refusal("another backup or rehearsal of this practice is underway; wait until it has ended");
         }
@@ -50,9 +50,10 @@ public final class Turn implements AutoCloseable {
         return deed.done();
     }
 
-    private static @Nullable FileLock lock(FileChannel file) throws IOException {
+    /** None where somebody has it, in this process or another. */
+    static @Nullable FileLock lock(FileChannel file, boolean amongOthers) throws IOException {
         try {
-            return file.tryLock();
+            return file.tryLock(0, Long.MAX_VALUE, amongOthers);
         } catch (OverlappingFileLockException here) {
             return null;
         }

@@ -3,11 +3,8 @@ package fibril.app.backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The right to write into a practice's folder from beside, running or not: several programs may have it at once. What
@@ -47,21 +44,13 @@ public final class Writing implements AutoCloseable {
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
         try {
-            if (lock(file, amongOthers) != null) return new Writing(file);
+            if (Turn.lock(file, amongOthers) != null) return new Writing(file);
         } catch (IOException broken) {
             file.close();
             throw broken;
         }
         file.close();
         throw new Refusal(otherwise);
-    }
-
-    private static @Nullable FileLock lock(FileChannel file, boolean amongOthers) throws IOException {
-        try {
-            return file.tryLock(0, Long.MAX_VALUE, amongOthers);
-        } catch (OverlappingFileLockException here) {
-            return null;
-        }
     }
 
     public <T> T during(Turn.Deed<T> deed) throws IOException {

@@ -38,13 +38,12 @@ public final class FromHome {
     /** By rule. */
     public Map<String, Answer> answers() {
         Map<String, Answer> answers = new TreeMap<>();
-        forms.forEach((rule, form) ->
-                Optional.ofNullable(form.answers().get(rule)).ifPresent(answer -> answers.put(rule, answer)));
+        forms.keySet().forEach(rule -> to(rule).ifPresent(answer -> answers.put(rule, answer)));
         return answers;
     }
 
     public Optional<Answer> to(String rule) {
-        return Optional.ofNullable(answers().get(rule));
+        return Optional.ofNullable(forms.get(rule)).map(form -> form.answers().get(rule));
     }
 
     /** The newest form that any of it stands in. */

@@ -1,5 +1,6 @@
 package fibril.clinic.vault;
 
+import fibril.atlas.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,8 +38,8 @@ public final class FileVault implements Vault {
                 SealedFile.giveName(SealedFile.writeHalf(place, sealed), place);
             }
             // somebody else may have put it this moment: it is safe only when its name is, too
-            SealedFile.keepNames(home);
-            SealedFile.keepNames(folder);
+            Durable.keepNames(home);
+            Durable.keepNames(folder);
             return name;
         } catch (IOException broken) {
             throw new UncheckedIOException("the vault cannot be written", broken);
@@ -98,7 +99,7 @@ public final class FileVault implements Vault {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(SealedFile.HALF)) {
+                if (name.endsWith(Durable.HALF)) {
                     Files.delete(file);
                 } else if (!spokenOf.contains(name)) {
                     Files.createDirectories(aside);

@@ -1,5 +1,6 @@
 package fibril.clinic.vault;
 
+import fibril.atlas.Durable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,14 +84,14 @@ public final class KeyChange {
     }
 
     public Sealed seal() throws IOException {
-        for (Path half : inside(path -> path.toString().endsWith(SealedFile.HALF))) Files.delete(half);
+        for (Path half : inside(path -> path.toString().endsWith(Durable.HALF))) Files.delete(half);
         Keys keys = begun();
         SecretKey fresh = keys.current();
         Set<Path> damaged = new TreeSet<>();
         for (Path file : files()) {
             if (!sealed(file, keys)) damaged.add(file);
         }
-        for (Path folder : inside(Files::isDirectory)) SealedFile.keepNames(folder);
+        for (Path folder : inside(Files::isDirectory)) Durable.keepNames(folder);
         int sound = 0;
         for (Path file : files()) {
             if (isOpenedBy(fresh, file)) sound++;

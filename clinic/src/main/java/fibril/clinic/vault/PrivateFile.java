@@ -1,5 +1,6 @@
 package fibril.clinic.vault;
 
+import fibril.atlas.Durable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,11 @@ public final class PrivateFile {
     /** Puts this in the place of what the file holds, in one step: whoever reads it, whenever, finds the old or the new. */
     public static void replace(Path file, String text) throws IOException {
         Path place = file.toAbsolutePath().normalize();
-        Path fresh = place.resolveSibling(place.getFileName() + SealedFile.HALF);
+        Path fresh = Durable.half(place);
         Files.deleteIfExists(fresh);
         write(fresh, text);
         SealedFile.giveName(fresh, place);
-        SealedFile.keepNames(Objects.requireNonNull(place.getParent()));
+        Durable.keepNames(Objects.requireNonNull(place.getParent()));
     }
 
     private static void write(Path file, String text) throws IOException {

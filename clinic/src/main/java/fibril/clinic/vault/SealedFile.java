@@ -1,13 +1,12 @@
 package fibril.clinic.vault;
 
+import fibril.atlas.Durable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -24,8 +23,6 @@ import javax.crypto.spec.GCMParameterSpec;
  * name, which is the SHA-256 of what is inside, is bound in as associated data.
  */
 final class SealedFile {
-
-    static final String HALF = ".part";
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -71,11 +68,9 @@ final class SealedFile {
 
     /** A half of a file, safely on disk, to be given its name in one step. */
     static Path writeHalf(Path place, byte[] bytes) throws IOException {
-        Path half = Files.createTempFile(Objects.requireNonNull(place.getParent()), "new", HALF);
-        try (FileChannel out = FileChannel.open(half, StandardOpenOption.WRITE)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) out.write(left);
-            out.force(true);
+        Path half = Files.createTempFile(Objects.requireNonNull(place.getParent()), "new", Durable.HALF);
+        try {
+            Durable.write(half, bytes);
             return half;
         } catch (IOException | RuntimeException broken) {
             Files.deleteIfExists(half);
@@ -88,14 +83,6 @@ final class SealedFile {
             Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(half);
-        }
-    }
-
-    /** A file is on disk for good only when the folder that names it is. */
-    static void keepNames(Path folder) throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fibril.atlas.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -194,7 +195,7 @@ class KeyChangeTest {
 
     private static List<Path> halves(Path house) throws IOException {
         try (Stream<Path> all = Files.walk(house)) {
-            return all.filter(file -> file.toString().endsWith(SealedFile.HALF)).toList();
+            return all.filter(file -> file.toString().endsWith(Durable.HALF)).toList();
         }
     }
 

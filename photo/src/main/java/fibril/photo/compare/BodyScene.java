@@ -44,11 +44,13 @@ final class BodyScene {
                 LEAST_INLIERS,
                 "%.0f marks in common",
                 Verdict.REFUSED));
-        matched.map(found -> Laying.of(small, found)).ifPresent(laying -> gates.addAll(laying.gates(small)));
+        Optional<Laying> laying = matched.map(found -> Laying.of(small, found));
+        laying.ifPresent(laid -> gates.addAll(laid.gates(small)));
         List<GateReading> refused = Opened.refusals(gates);
-        if (!refused.isEmpty() || matched.isEmpty()) return new Scene.Refused(new NotComparable(refused));
+        if (!refused.isEmpty() || matched.isEmpty() || laying.isEmpty())
+            return new Scene.Refused(new NotComparable(refused));
         Pair<Window> windows = photographs.each(photograph -> Window.whole(photograph.frame(), longest));
-        double magnification = Laying.of(small, matched.get()).magnification()
+        double magnification = laying.get().magnification()
                 * (small.after().reduction() / windows.after().reduction())
                 / (small.before().reduction() / windows.before().reduction());
         return new Scene.Set(

@@ -136,14 +136,22 @@ public class ConsentsController {
     /** Who does not agree today does not agree to what she signed before either. */
     private void decline(ConsentKind kind, Client client, Optional<Course> course, SignedIn who) {
         desk.wrote(who, "decline", "consent", client.id(), kind.name());
-        for (Consent before : desk.room().consents().current(client.id())) {
-            boolean same = before.kind() == kind
-                    && (kind != ConsentKind.TREATMENT || before.course().equals(course.map(Course::id)));
-            if (!same || before.withdrawnOn().isPresent()) continue;
-            String why = desk.words().t("plan.consent.declined");
-            desk.room().consents().add(before.withdrawn(desk.today(), who.id(), desk.now(), why));
-            desk.wrote(who, "withdraw", "consent", before.id(), kind.name());
-        }
+        standing(client, kind, course)
+                .filter(before -> before.withdrawnOn().isEmpty())
+                .ifPresent(before -> {
+                    String why = desk.words().t("plan.consent.declined");
+                    desk.room().consents().add(before.withdrawn(desk.today(), who.id(), desk.now(), why));
+                    desk.wrote(who, "withdraw", "consent", before.id(), kind.name());
+                });
+    }
+
+    /** What she said last about this, of the treatment about this course. */
+    private Optional<Consent> standing(Client client, ConsentKind kind, Optional<Course> course) {
+        return desk.room().consents().current(client.id()).stream()
+                .filter(consent -> consent.kind() == kind)
+                .filter(consent ->
+                        kind != ConsentKind.TREATMENT || consent.course().equals(course.map(Course::id)))
+                .findFirst();
     }
 
     private static List<ConsentKind> answered(Form form, Map<ConsentKind, Consent.Wording> shown, String answer) {
@@ -234,13 +242,7 @@ public class ConsentsController {
 
     private ConsentAskPage.Asked asked(
             Client client, Optional<Course> course, ConsentKind kind, Consent.Wording wording) {
-        String state = desk.room().consents().current(client.id()).stream()
-                .filter(consent -> consent.kind() == kind)
-                .filter(consent ->
-                        kind != ConsentKind.TREATMENT || consent.course().equals(course.map(Course::id)))
-                .findFirst()
-                .map(lines::state)
-                .orElse("");
+        String state = standing(client, kind, course).map(lines::state).orElse("");
         return new ConsentAskPage.Asked(
                 kind.name(), lines.kindWord(kind), wording.hash(), Paragraphs.of(wording.shown()), state);
     }

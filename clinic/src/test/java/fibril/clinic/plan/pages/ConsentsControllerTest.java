@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
-import fibril.clinic.people.Sex;
 import fibril.clinic.plan.Consent;
 import fibril.clinic.plan.ConsentKind;
 import fibril.clinic.plan.Consents;
-import fibril.clinic.practice.Provenance;
 import fibril.clinic.testkit.OpenPractice;
 import fibril.clinic.web.Reply;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -64,19 +61,8 @@ class ConsentsControllerTest {
     }
 
     private Client client() {
-        Client client = new Client(
-                UUID.randomUUID(),
-                "Ada",
-                "Made-Up",
-                LocalDate.of(1980, 1, 1),
-                Sex.FEMALE,
-                3,
-                "",
-                "",
-                "",
-                null,
-                Provenance.first(OpenPractice.PRACTITIONER.id(), OpenPractice.NINE));
-        practice.write(() -> practice.room(Clients.class).add(client));
-        return client;
+        UUID id = UUID.randomUUID();
+        practice.addClient(id, "Ada");
+        return practice.room(Clients.class).find(id).orElseThrow();
     }
 }

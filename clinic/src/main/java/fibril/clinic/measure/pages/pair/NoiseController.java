@@ -49,15 +49,7 @@ public class NoiseController {
             for (OwnNoise.Compared compared : person.pairs()) {
                 if (!NoisePages.wantsMeasuring(compared)) continue;
                 PairJob job = desk.records().jobs().askRepeat(compared.pair(), who.id(), desk.now());
-                desk.records()
-                        .audit()
-                        .record(
-                                desk.now(),
-                                who.id(),
-                                "ask",
-                                "photograph comparison",
-                                job.id().toString(),
-                                job.before() + " " + job.after() + " repeat");
+                desk.note(job, who, "ask", " repeat");
                 asked++;
             }
         }

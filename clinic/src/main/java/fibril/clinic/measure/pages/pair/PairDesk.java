@@ -18,6 +18,7 @@ import fibril.clinic.treat.Photographs;
 import fibril.clinic.treat.Sessions;
 import fibril.clinic.vault.Vault;
 import fibril.clinic.web.ClientHead;
+import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -135,6 +136,19 @@ class PairDesk {
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** @param more what is said of it beside the two photographs */
+    void note(PairJob job, SignedIn who, String action, String more) {
+        String two = job.before() + " " + job.after();
+        records.audit()
+                .record(
+                        now(),
+                        who.id(),
+                        action,
+                        "photograph comparison",
+                        job.id().toString(),
+                        two + more);
     }
 
     /** Work begins once what was asked for is on record. */

@@ -89,15 +89,7 @@ public class PairsController {
                 ? desk.records().jobs().askRepeat(pair, who.id(), desk.now())
                 : desk.records().jobs().ask(pair, chart, who.id(), desk.now());
         desk.nudge();
-        desk.records()
-                .audit()
-                .record(
-                        desk.now(),
-                        who.id(),
-                        "ask",
-                        "photograph comparison",
-                        job.id().toString(),
-                        pair.before().id() + " " + pair.after().id());
+        desk.note(job, who, "ask", "");
     }
 
     @GetMapping("/{before}/{after}")

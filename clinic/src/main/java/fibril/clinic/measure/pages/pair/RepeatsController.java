@@ -61,7 +61,7 @@ public class RepeatsController {
         }
         two.get().pairs().forEach(pair -> {
             PairJob job = desk.records().jobs().askRepeat(pair, who.id(), desk.now());
-            note(job, pair, "ask", "repeat", who);
+            desk.note(job, who, "ask", " repeat");
         });
         desk.nudge();
         return Reply.seeOther(
@@ -91,23 +91,11 @@ public class RepeatsController {
                             instanceof PhotoPair.Matched pair
                     && desk.isOf(pair.before(), chosen.get())) {
                 PairJob job = desk.records().jobs().ask(pair, repeat.chart(), who.id(), desk.now());
-                note(job, pair, "withdraw", because, who);
+                desk.note(job, who, "withdraw", " " + because);
             }
         }
         desk.nudge();
         return Reply.seeOther(NoiseController.PATH, words.t("pair.repeats.withdrawn"));
-    }
-
-    private void note(PairJob job, PhotoPair.Matched pair, String action, String detail, SignedIn who) {
-        desk.records()
-                .audit()
-                .record(
-                        desk.now(),
-                        who.id(),
-                        action,
-                        "photograph comparison",
-                        job.id().toString(),
-                        pair.before().id() + " " + pair.after().id() + " " + detail);
     }
 
     private Optional<SixShots.Chosen> chosen(Form form) {
