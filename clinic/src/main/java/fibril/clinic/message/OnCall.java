@@ -22,9 +22,10 @@ public record OnCall(List<Destination> inOrder, Duration patience) {
         if (!patience.isPositive()) throw new IllegalArgumentException("patience is " + patience);
     }
 
-    /** What all alerts of a flag, as urgent as it is, are sent for. */
+    /** What all alerts of a flag, as urgent and as often worse as it is, are sent for. */
     public static String eventOf(Flag flag) {
-        return "alert:" + flag.id() + ":" + flag.urgency() + ":";
+        String worse = flag.timesWorse() == 0 ? "" : "+" + flag.timesWorse();
+        return "alert:" + flag.id() + ":" + flag.urgency() + worse + ":";
     }
 
     public static OnCall of(Settings settings) {

@@ -103,6 +103,6 @@ public final class StillWanted {
     }
 
     private boolean needsSomebody(Flag flag) {
-        return flag.isOpen() && rooms.takenOn().of(flag.id(), flag.urgency()).isEmpty();
+        return flag.isOpen() && rooms.takenOn().of(flag).isEmpty();
     }
 }

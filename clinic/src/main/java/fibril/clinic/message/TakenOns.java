@@ -1,6 +1,6 @@
 package fibril.clinic.message;
 
-import fibril.atlas.Urgency;
+import fibril.clinic.recover.Flag;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +11,8 @@ public interface TakenOns {
     /** Keeps the first; whoever comes second changes nothing. */
     boolean add(TakenOn taken);
 
-    Optional<TakenOn> of(UUID flag, Urgency urgency);
+    /** Of the flag as it is. */
+    Optional<TakenOn> of(Flag flag);
 
     /** Oldest first. */
     List<TakenOn> ofFlag(UUID flag);

@@ -6,7 +6,7 @@ import java.util.List;
 /** Tells somebody outside the pages that a flag was raised. The room of messages does. */
 public interface Alarm {
 
-    /** In the transaction in which the flag is kept; the same flag as urgent as before rings once. */
+    /** In the transaction in which the flag is kept; the same flag rings anew only when it got worse. */
     void ring(Flag flag, Instant now);
 
     News of(Flag flag);

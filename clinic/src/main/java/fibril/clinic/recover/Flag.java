@@ -32,8 +32,11 @@ public record Flag(
         if (sightings.isEmpty()) throw new IllegalArgumentException("a flag was seen at least once");
     }
 
-    /** One check-in in which the sign was there, and the alternatives of the rule that held. */
-    public record Sighting(UUID checkIn, Instant at, long hoursAfter, List<String> whys) {
+    /**
+     * One check-in in which the sign was there, the alternatives of the rule that held, and whether it was worse than
+     * before. What was kept before that was asked is not worse.
+     */
+    public record Sighting(UUID checkIn, Instant at, long hoursAfter, List<String> whys, boolean worse) {
         public Sighting {
             whys = List.copyOf(whys);
         }
@@ -47,12 +50,22 @@ public record Flag(
         return Optional.ofNullable(closingOrNull);
     }
 
+    /** An authority still waits to be told. */
+    public boolean owesReport() {
+        return closing().filter(Closing::owesReport).isPresent();
+    }
+
     public Sighting first() {
         return sightings.getFirst();
     }
 
     public Sighting last() {
         return sightings.getLast();
+    }
+
+    /** How often it has been seen to get worse. */
+    public int timesWorse() {
+        return (int) sightings.stream().filter(Sighting::worse).count();
     }
 
     public Instant raisedAt() {

@@ -1,6 +1,5 @@
 package fibril.clinic.rights;
 
-import fibril.clinic.recover.Closing;
 import fibril.clinic.recover.Flag;
 import fibril.clinic.recover.Flags;
 import fibril.clinic.treat.PhotographUse;
@@ -30,7 +29,7 @@ public final class Obstacles {
         List<Obstacle> all = new ArrayList<>();
         for (Flag flag : flags.ofClient(client)) {
             if (flag.isOpen()) all.add(new Obstacle.OpenFlag(flag));
-            if (flag.closing().filter(Closing::owesReport).isPresent()) all.add(new Obstacle.ReportOwed(flag));
+            if (flag.owesReport()) all.add(new Obstacle.ReportOwed(flag));
         }
         sessions.unfinished().stream()
                 .filter(session -> session.client().equals(client))

@@ -21,6 +21,7 @@ import fibril.clinic.plan.Numbing;
 import fibril.clinic.plan.PlannedZone;
 import fibril.clinic.plan.TestPatch;
 import fibril.clinic.practice.Provenance;
+import fibril.clinic.recover.Closing;
 import fibril.clinic.recover.Flag;
 import fibril.clinic.treat.NumbingGiven;
 import fibril.clinic.treat.Response;
@@ -236,7 +237,8 @@ final class Sample {
                 state == CourseState.STOPPED ? "moved away" : "",
                 ATLAS.version(),
                 Provenance.first(PLANNER, at(agreed, 9)));
-        return new CourseCase(person, plan, held, measurements, Set.of(), consent, hold, Booked.of(booked, ZONE));
+        return new CourseCase(
+                person, plan, false, held, measurements, Set.of(), consent, hold, Booked.of(booked, ZONE));
     }
 
     DueList on(LocalDate today) {
@@ -250,8 +252,25 @@ final class Sample {
             cases.add(sample.done());
             dismissed.addAll(sample.dismissed);
         }
-        Caseload load = new Caseload(cases, List.of(), List.of(), List.of(), List.of(), dismissed, Map.of());
+        Caseload load = new Caseload(cases, List.of(), List.of(), List.of(), List.of(), List.of(), dismissed, Map.of());
         return DueList.of(load, ATLAS, noon(today));
+    }
+
+    /** Closed the day it was known, as something that an authority is to be told of. */
+    static Closing reportable(LocalDate known, LocalDate due) {
+        return new Closing(
+                "sent to hospital",
+                OPERATOR,
+                at(known, 10),
+                Closing.Result.LASTING_MARK,
+                Closing.Harm.SERIOUS,
+                Closing.Involvement.LIKELY,
+                "",
+                "",
+                false,
+                due,
+                null,
+                new Closing.Basis(Set.of(Closing.Ground.LASTING_DAMAGE), known));
     }
 
     static ZonedDateTime noon(LocalDate day) {
@@ -269,7 +288,7 @@ final class Sample {
                 UUID.randomUUID(),
                 "rf_pain",
                 urgency,
-                List.of(new Flag.Sighting(UUID.randomUUID(), seen, 24, List.of())),
+                List.of(new Flag.Sighting(UUID.randomUUID(), seen, 24, List.of(), false)),
                 null,
                 ATLAS.version(),
                 Provenance.first(PLANNER, seen));

@@ -50,7 +50,36 @@ class RaisingTest {
     @Test
     void getsMoreUrgentWhenItGetsWorse() {
         tell(told(80, red(1)));
-        assertThat(tell(told(100, red(2))).getFirst().urgency()).isEqualTo(Urgency.SAME_DAY);
+        Flag worse = tell(told(100, red(2))).getFirst();
+        assertThat(worse.urgency()).isEqualTo(Urgency.SAME_DAY);
+        assertThat(worse.timesWorse()).isEqualTo(1);
+    }
+
+    @Test
+    void countsThatItGotWorseAlsoWhereItCannotBecomeMoreUrgent() {
+        tell(told(80, red(1)));
+        tell(told(100, red(2)));
+        CheckIn third = told(120, red(3));
+        Flag flag = tell(third).getFirst();
+        assertThat(flag.urgency()).isEqualTo(Urgency.SAME_DAY);
+        assertThat(flag.timesWorse()).isEqualTo(2);
+        assertThat(tell(third)).isEmpty();
+        assertThat(tell(told(140, red(3))).getFirst().timesWorse()).isEqualTo(2);
+    }
+
+    @Test
+    void whatSwingsToAndFroGotWorseOnce() {
+        for (int hours = 24; hours < 96; hours += 12) tell(told(hours, pain(hours % 24 == 0 ? 5 : 9)));
+        assertThat(kept.getFirst().timesWorse()).isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectionDoesNotTakeBackThatItGotWorse() {
+        tell(told(80, red(1)));
+        CheckIn worse = told(100, red(3));
+        tell(worse);
+        Flag flag = tell(told(worse.id(), 0, 101, red(2))).getFirst();
+        assertThat(flag.timesWorse()).isEqualTo(1);
     }
 
     @Test
@@ -74,7 +103,9 @@ class RaisingTest {
     @Test
     void staysAsUrgentWhenItStaysAsItWas() {
         tell(told(80, red(2)));
-        assertThat(tell(told(100, red(2))).getFirst().urgency()).isEqualTo(Urgency.WITHIN_24_H);
+        Flag flag = tell(told(100, red(2))).getFirst();
+        assertThat(flag.urgency()).isEqualTo(Urgency.WITHIN_24_H);
+        assertThat(flag.timesWorse()).isZero();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package fibril.clinic.recover;
 
+import static fibril.clinic.database.schema.Tables.RED_FLAG;
 import static fibril.clinic.recover.Recovering.AUTHOR;
 import static fibril.clinic.recover.Recovering.END;
 import static fibril.clinic.recover.Recovering.after;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.select;
 
 import fibril.atlas.DepthClass;
 import fibril.atlas.Urgency;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -119,6 +122,22 @@ abstract class RecoveryContract {
     }
 
     @Test
+    void readsAFlagOfBeforeItWasAskedWhetherItGotWorse() {
+        Flag old = flag(Urgency.SAME_DAY, 40);
+        database.inTransaction(() -> flags.add(old));
+        database.inTransaction(() -> database.dsl()
+                .update(RED_FLAG)
+                .set(RED_FLAG.SIGHTINGS, DSL.replace(RED_FLAG.SIGHTINGS, ",\"worse\":false", ""))
+                .where(RED_FLAG.ID.eq(old.id()))
+                .execute());
+        assertThat(database.dsl()
+                        .fetchValue(select(RED_FLAG.SIGHTINGS).from(RED_FLAG).where(RED_FLAG.ID.eq(old.id()))))
+                .contains("hoursAfter")
+                .doesNotContain("worse");
+        assertThat(flags.find(old.id())).contains(old);
+    }
+
+    @Test
     void listsFlagsSinceTheMomentTheyWereFirstSeen() {
         Flag before = flag(Urgency.SAME_DAY, 500);
         Flag at = flag(Urgency.SAME_DAY, 501);
@@ -191,7 +210,7 @@ abstract class RecoveryContract {
                 UUID.randomUUID(),
                 "rf_pus",
                 urgency,
-                List.of(new Sighting(UUID.randomUUID(), after(hours), (long) hours, List.of("pus or crusts"))),
+                List.of(new Sighting(UUID.randomUUID(), after(hours), (long) hours, List.of("pus or crusts"), false)),
                 null,
                 "v",
                 Provenance.first(AUTHOR, after(hours)));

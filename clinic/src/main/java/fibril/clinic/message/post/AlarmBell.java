@@ -78,7 +78,7 @@ public class AlarmBell implements Alarm {
 
     /** Whoever is first stops the calls; the flag stays open. */
     public boolean takeOn(Flag flag, UUID by, Instant now) {
-        if (!takenOn.add(new TakenOn(flag.id(), flag.urgency(), by, now))) return false;
+        if (!takenOn.add(TakenOn.of(flag, by, now))) return false;
         String why = say.words().t("message.gone.TAKEN", staff.nameOf(by));
         outbox.about(flag.id()).forEach(message -> outbox.drop(message.id(), DeliveryState.CANCELLED, why, now));
         return true;
@@ -89,7 +89,7 @@ public class AlarmBell implements Alarm {
         Stream<Line> told = outbox.about(flag.id()).stream().map(this::line);
         List<TakenOn> taken = takenOn.ofFlag(flag.id());
         Stream<Line> takers = taken.stream().map(this::line);
-        boolean open = taken.stream().noneMatch(one -> one.urgency() == flag.urgency());
+        boolean open = taken.stream().noneMatch(one -> one.isOf(flag));
         return new News(Stream.concat(told, takers).toList(), open);
     }
 

@@ -6,6 +6,7 @@ import fibril.atlas.Urgency;
 import fibril.clinic.database.schema.tables.records.FlagTakenOnRecord;
 import fibril.clinic.message.TakenOn;
 import fibril.clinic.message.TakenOns;
+import fibril.clinic.recover.Flag;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,7 @@ public class SqlTakenOns implements TakenOns {
         return db.insertInto(FLAG_TAKEN_ON)
                         .set(FLAG_TAKEN_ON.FLAG, taken.flag())
                         .set(FLAG_TAKEN_ON.URGENCY, taken.urgency().name())
+                        .set(FLAG_TAKEN_ON.TIMES_WORSE, taken.timesWorse())
                         .set(FLAG_TAKEN_ON.TAKEN_BY, taken.by())
                         .set(FLAG_TAKEN_ON.TAKEN_AT, taken.at())
                         .onConflictDoNothing()
@@ -35,19 +37,24 @@ public class SqlTakenOns implements TakenOns {
     }
 
     @Override
-    public Optional<TakenOn> of(UUID flag, Urgency urgency) {
-        return ofFlag(flag).stream().filter(taken -> taken.urgency() == urgency).findFirst();
+    public Optional<TakenOn> of(Flag flag) {
+        return ofFlag(flag.id()).stream().filter(taken -> taken.isOf(flag)).findFirst();
     }
 
     @Override
     public List<TakenOn> ofFlag(UUID flag) {
         return db.selectFrom(FLAG_TAKEN_ON)
                 .where(FLAG_TAKEN_ON.FLAG.eq(flag))
-                .orderBy(FLAG_TAKEN_ON.TAKEN_AT, FLAG_TAKEN_ON.URGENCY)
+                .orderBy(FLAG_TAKEN_ON.TAKEN_AT, FLAG_TAKEN_ON.TIMES_WORSE)
                 .fetch(SqlTakenOns::taken);
     }
 
     private static TakenOn taken(FlagTakenOnRecord row) {
-        return new TakenOn(row.getFlag(), Urgency.valueOf(row.getUrgency()), row.getTakenBy(), row.getTakenAt());
+        return new TakenOn(
+                row.getFlag(),
+                Urgency.valueOf(row.getUrgency()),
+                row.getTimesWorse(),
+                row.getTakenBy(),
+                row.getTakenAt());
     }
 }

@@ -80,7 +80,7 @@ public class ClosingController {
         Flag next = flag.corrected(closing.get().keepingReportOf(before), who.id(), now, why);
         flags.add(next);
         audit.record(now, who.id(), "correct", "flag", id.toString(), flag.rule());
-        boolean owes = next.closing().filter(Closing::owesReport).isPresent();
+        boolean owes = next.owesReport();
         return Reply.seeOther(
                 "/flags/" + id, words.t(owes ? "recover.correction.saved.report" : "recover.correction.saved"));
     }

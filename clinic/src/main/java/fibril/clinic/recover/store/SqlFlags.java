@@ -18,13 +18,19 @@ import org.jooq.DSLContext;
 import org.jooq.SelectSeekStep2;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Red flags in SQL: every version a row, the newest says whether it still stands. */
 @Repository
 public class SqlFlags implements Flags {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** What was not asked of old is no. */
+    private static final JsonMapper JSON = JsonMapper.shared()
+            .rebuild()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
     private static final TypeReference<List<Flag.Sighting>> SIGHTINGS = new TypeReference<>() {};
     private final DSLContext db;
     private final Versions<RedFlagRecord> versions;

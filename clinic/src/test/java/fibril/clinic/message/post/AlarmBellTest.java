@@ -16,6 +16,7 @@ import fibril.clinic.recover.Flags;
 import fibril.clinic.testkit.OpenPractice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -110,30 +111,37 @@ class AlarmBellTest {
     }
 
     @Test
-    void ringsOnceHoweverOftenTheSignIsSeenAndAnewWhenItGetsMoreUrgent() {
+    void ringsOnceHoweverOftenTheSignIsSeenAndAnewWhenItGetsWorse() {
         Flag flag = raised();
-        practice.write(() -> bell.ring(flag, practice.now()));
+        ring(flag);
         post.postman().round();
         assertThat(told()).containsExactly(FIRST);
         takeOn(flag);
-        Flag worse = new Flag(
-                flag.id(),
-                flag.client(),
-                flag.session(),
-                flag.rule(),
-                Urgency.SAME_DAY,
-                flag.sightings(),
-                null,
-                flag.atlasVersion(),
-                flag.provenance().next(PostRoom.AUTHOR, practice.now(), "seen again"));
-        practice.write(() -> {
-            practice.room(Flags.class).add(worse);
-            bell.ring(worse, practice.now());
-        });
+        Flag worse = seenAgain(flag, Urgency.SAME_DAY, true);
         post.postman().round();
         post.later(Duration.ofMinutes(15));
         post.postman().round();
         assertThat(told()).containsExactly(FIRST, FIRST, SECOND);
+        takeOn(worse);
+        seenAgain(worse, Urgency.SAME_DAY, false);
+        post.postman().round();
+        assertThat(told()).hasSize(3);
+    }
+
+    @Test
+    void ringsAnewAndAsksForSomebodyAnewWhereItGetsWorseAndIsAsUrgentAsItCanBe() {
+        Flag flag = seenAgain(raised(), Urgency.SAME_DAY, true);
+        post.postman().round();
+        takeOn(flag);
+        post.handed.clear();
+        Flag worse = seenAgain(flag, Urgency.SAME_DAY, true);
+        assertThat(practice.room(Alarm.class).of(worse).open()).isTrue();
+        post.postman().round();
+        post.later(Duration.ofMinutes(15));
+        post.postman().round();
+        assertThat(told()).containsExactly(FIRST, SECOND);
+        takeOn(worse);
+        assertThat(practice.room(Alarm.class).of(worse).open()).isFalse();
     }
 
     @Test
@@ -193,6 +201,28 @@ class AlarmBellTest {
         return post.handed.stream().map(letter -> letter.to().address()).toList();
     }
 
+    private void ring(Flag flag) {
+        practice.write(() -> bell.ring(flag, practice.now()));
+    }
+
+    private Flag seenAgain(Flag flag, Urgency urgency, boolean worse) {
+        List<Flag.Sighting> sightings = new ArrayList<>(flag.sightings());
+        sightings.add(new Flag.Sighting(UUID.randomUUID(), practice.now(), 25, List.of("blisters"), worse));
+        Flag again = new Flag(
+                flag.id(),
+                flag.client(),
+                flag.session(),
+                flag.rule(),
+                urgency,
+                sightings,
+                null,
+                flag.atlasVersion(),
+                flag.provenance().next(PostRoom.AUTHOR, practice.now(), "seen again"));
+        practice.write(() -> practice.room(Flags.class).add(again));
+        ring(again);
+        return again;
+    }
+
     private void takeOn(Flag flag) {
         practice.write(() -> bell.takeOn(flag, PostRoom.AUTHOR, practice.now()));
     }
@@ -205,14 +235,12 @@ class AlarmBellTest {
                 UUID.randomUUID(),
                 "blisters",
                 Urgency.WITHIN_24_H,
-                List.of(new Flag.Sighting(UUID.randomUUID(), practice.now(), 24, List.of("blisters"))),
+                List.of(new Flag.Sighting(UUID.randomUUID(), practice.now(), 24, List.of("blisters"), false)),
                 null,
                 "atlas",
                 Provenance.first(ada.id(), practice.now()));
-        practice.write(() -> {
-            practice.room(Flags.class).add(flag);
-            bell.ring(flag, practice.now());
-        });
+        practice.write(() -> practice.room(Flags.class).add(flag));
+        ring(flag);
         return flag;
     }
 }

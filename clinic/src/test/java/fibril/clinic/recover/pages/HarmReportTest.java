@@ -179,7 +179,7 @@ class HarmReportTest {
                 session.id(),
                 rule,
                 Urgency.EMERGENCY,
-                List.of(new Flag.Sighting(UUID.randomUUID(), NINE, 24, List.of("she said so"))),
+                List.of(new Flag.Sighting(UUID.randomUUID(), NINE, 24, List.of("she said so"), false)),
                 closed ? closing : null,
                 practice.room(CurrentAtlas.class).get().version(),
                 Provenance.first(OWNER.id(), NINE));
