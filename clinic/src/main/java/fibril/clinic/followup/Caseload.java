@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public record Caseload(
         List<CourseCase> cases,
         List<Flag> openFlags,
+        List<Flag> owingReport,
         List<Session> unfinished,
         List<TestPatch> unreadPatches,
         List<FindingPaper> papers,
@@ -29,6 +30,7 @@ public record Caseload(
     public Caseload {
         cases = List.copyOf(cases);
         openFlags = List.copyOf(openFlags);
+        owingReport = List.copyOf(owingReport);
         unfinished = List.copyOf(unfinished);
         unreadPatches = List.copyOf(unreadPatches);
         papers = List.copyOf(papers);
@@ -41,11 +43,12 @@ public record Caseload(
         Map<UUID, List<CourseCase>> ownCases = cases.stream()
                 .collect(Collectors.groupingBy(each -> each.client().id()));
         Map<UUID, List<Flag>> ownFlags = openFlags.stream().collect(Collectors.groupingBy(Flag::client));
+        Map<UUID, List<Flag>> ownReports = owingReport.stream().collect(Collectors.groupingBy(Flag::client));
         Map<UUID, List<Session>> ownSessions = unfinished.stream().collect(Collectors.groupingBy(Session::client));
         Map<UUID, List<TestPatch>> ownPatches =
                 unreadPatches.stream().collect(Collectors.groupingBy(TestPatch::client));
         Map<UUID, List<FindingPaper>> ownPapers = papers.stream().collect(Collectors.groupingBy(FindingPaper::client));
-        return Stream.of(ownCases, ownFlags, ownSessions, ownPatches, ownPapers)
+        return Stream.of(ownCases, ownFlags, ownReports, ownSessions, ownPatches, ownPapers)
                 .flatMap(each -> each.keySet().stream())
                 .distinct()
                 .collect(Collectors.toMap(
@@ -53,6 +56,7 @@ public record Caseload(
                         client -> new Caseload(
                                 ownCases.getOrDefault(client, List.of()),
                                 ownFlags.getOrDefault(client, List.of()),
+                                ownReports.getOrDefault(client, List.of()),
                                 ownSessions.getOrDefault(client, List.of()),
                                 ownPatches.getOrDefault(client, List.of()),
                                 ownPapers.getOrDefault(client, List.of()),

@@ -84,14 +84,16 @@ public final class Caseloads {
     /** Of everybody from whom something can fall due: what is long over is not read. */
     public Caseload of(Atlas atlas, ZonedDateTime now) {
         Instant lately = lately(now);
-        List<Course> courses =
-                rooms.plan().courses().ofIds(rooms.own().underway().ids());
+        CoursesUnderway.Found underway = rooms.own().underway().find(lately);
+        List<Course> courses = rooms.plan().courses().ofIds(underway.all());
         List<Flag> flags = rooms.recover().flags().open();
+        List<Flag> owing = rooms.recover().flags().owingReport();
         List<TestPatch> patches = rooms.plan().patches().unread();
         List<Session> unfinished = rooms.treat().sessions().unfinished();
         Set<UUID> clients = Stream.of(
                         courses.stream().map(Course::client),
                         flags.stream().map(Flag::client),
+                        owing.stream().map(Flag::client),
                         patches.stream().map(TestPatch::client),
                         unfinished.stream().map(Session::client))
                 .flatMap(ids -> ids)
@@ -103,6 +105,7 @@ public final class Caseloads {
                 rooms.recover().checkIns().answeredSince(lately),
                 rooms.recover().sheets().givenSince(lately),
                 flags,
+                owing,
                 patches,
                 unfinished,
                 rooms.diary().between(startOf(now), Instant.ofEpochMilli(Long.MAX_VALUE)),
@@ -110,7 +113,7 @@ public final class Caseloads {
                 rooms.own().contacts().latestOf(clients));
         Map<UUID, Client> known =
                 rooms.clients().ofIds(clients).stream().collect(Collectors.toMap(Client::id, Function.identity()));
-        return of(new Asked(atlas, now, known, lists.ofThese(known.keySet())), courses);
+        return of(new Asked(atlas, now, known, underway.healing(), lists.ofThese(known.keySet())), courses);
     }
 
     private static Instant startOf(ZonedDateTime now) {
@@ -120,7 +123,8 @@ public final class Caseloads {
     /** Of one client only, whose rooms are asked for her alone. */
     public Caseload of(Client client, Atlas atlas, ZonedDateTime now) {
         UUID id = client.id();
-        Set<UUID> underway = rooms.own().underway().idsOf(id);
+        CoursesUnderway.Found underway = rooms.own().underway().ofClient(id, lately(now));
+        List<Flag> flags = rooms.recover().flags().ofClient(id);
         Lists lists = new Lists(
                 rooms.treat().sessions().ofClient(id).stream()
                         .sorted(Comparator.comparing(Session::startedAt))
@@ -131,9 +135,8 @@ public final class Caseloads {
                                 CheckIn::session,
                                 Collectors.toMap(CheckIn::dueHours, CheckIn::id, (first, later) -> first))),
                 rooms.recover().sheets().ofClient(id),
-                rooms.recover().flags().ofClient(id).stream()
-                        .filter(Flag::isOpen)
-                        .toList(),
+                flags.stream().filter(Flag::isOpen).toList(),
+                flags.stream().filter(Flag::owesReport).toList(),
                 rooms.plan().patches().ofClient(id).stream()
                         .filter(patch -> patch.reading() instanceof TestPatch.Reading.NotYet)
                         .toList(),
@@ -147,11 +150,12 @@ public final class Caseloads {
                         .map(Dismissal::occasion)
                         .collect(Collectors.toSet()),
                 rooms.own().contacts().ofClient(id).reversed());
-        Asked asked = new Asked(atlas, now, Map.of(id, client), lists);
+        Asked asked = new Asked(atlas, now, Map.of(id, client), underway.healing(), lists);
+        Set<UUID> wanted = underway.all();
         return of(
                 asked,
                 rooms.plan().courses().ofClient(id).reversed().stream()
-                        .filter(course -> underway.contains(course.id()))
+                        .filter(course -> wanted.contains(course.id()))
                         .toList());
     }
 
@@ -165,6 +169,7 @@ public final class Caseloads {
             Map<UUID, Map<Integer, UUID>> answered,
             List<GivenSheet> sheets,
             List<Flag> openFlags,
+            List<Flag> owingReport,
             List<TestPatch> unread,
             List<Session> unfinished,
             List<Appointment> ahead,
@@ -180,6 +185,9 @@ public final class Caseloads {
                     openFlags.stream()
                             .filter(flag -> clients.contains(flag.client()))
                             .toList(),
+                    owingReport.stream()
+                            .filter(flag -> clients.contains(flag.client()))
+                            .toList(),
                     unread.stream()
                             .filter(patch -> clients.contains(patch.client()))
                             .toList(),
@@ -192,7 +200,7 @@ public final class Caseloads {
         }
     }
 
-    private record Asked(Atlas atlas, ZonedDateTime now, Map<UUID, Client> clients, Lists lists) {}
+    private record Asked(Atlas atlas, ZonedDateTime now, Map<UUID, Client> clients, Set<UUID> settled, Lists lists) {}
 
     private Caseload of(Asked asked, List<Course> courses) {
         Map<UUID, Client> clients = asked.clients();
@@ -206,6 +214,7 @@ public final class Caseloads {
         return new Caseload(
                 cases(new Gathering(asked, live, measured, papers)),
                 asked.lists().openFlags(),
+                asked.lists().owingReport(),
                 asked.lists().unfinished(),
                 asked.lists().unread(),
                 papers,
@@ -258,6 +267,7 @@ public final class Caseloads {
                 .map(course -> new CourseCase(
                         of.client(course),
                         course,
+                        of.asked().settled().contains(course.id()),
                         held.getOrDefault(course.id(), List.of()),
                         of.measured().getOrDefault(course.client(), List.of()),
                         days(pictures.getOrDefault(course.client(), Set.of()), of.zone()),

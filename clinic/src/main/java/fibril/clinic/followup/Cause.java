@@ -24,6 +24,19 @@ public sealed interface Cause {
         }
     }
 
+    /** An authority waits to be told of what the flag was closed with. */
+    record ReportOwed(UUID flag, String rule) implements Cause {
+        @Override
+        public DueKind kind() {
+            return DueKind.REPORT;
+        }
+
+        @Override
+        public String occasion() {
+            return kind().occasion(flag);
+        }
+    }
+
     /** {@code time} is the atlas's id of the check-in. */
     record CheckInDue(UUID session, String time, int atHours, boolean missed) implements Cause {
         @Override

@@ -18,10 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** One course with everything that happened in it, as far as something can fall due from it. */
+/**
+ * One course with everything that happened in it, as far as something can fall due from it. Of a settled one nothing is
+ * but the calls after its last session.
+ */
 public record CourseCase(
         Client client,
         Course course,
+        boolean settled,
         List<Held> held,
         List<Measurement> measurements,
         Set<LocalDate> photographDays,

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** What can fall due, in the order in which a list shows what is otherwise equal. */
 public enum DueKind {
     FLAG("flag"),
+    REPORT("report"),
     CHECK_IN("check-in"),
     UNFINISHED("unfinished"),
     TEST_PATCH("patch"),
@@ -36,13 +37,15 @@ public enum DueKind {
                 .findFirst();
     }
 
-    /** A flag is closed with what was done, a consent is signed: neither goes away because somebody says so. */
+    /**
+     * A flag is closed with what was done, a report is sent, a consent is signed: none goes away because somebody says so.
+     */
     public boolean mayBeDismissed() {
-        return this != FLAG && this != CONSENT;
+        return this != FLAG && this != REPORT && this != CONSENT;
     }
 
     /** What says something of her health, which an assistant does not read. */
     public boolean isClinical() {
-        return this == LETTER || this == TEST_PATCH;
+        return this == REPORT || this == LETTER || this == TEST_PATCH;
     }
 }

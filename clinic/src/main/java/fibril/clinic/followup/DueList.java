@@ -5,6 +5,7 @@ import fibril.atlas.Urgency;
 import fibril.clinic.consult.FindingPaper;
 import fibril.clinic.followup.DueItem.Window;
 import fibril.clinic.plan.TestPatch;
+import fibril.clinic.recover.Closing;
 import fibril.clinic.recover.Flag;
 import fibril.clinic.treat.Session;
 import java.time.Instant;
@@ -37,11 +38,12 @@ public record DueList(List<DueItem> items) {
         LocalDate today = now.toLocalDate();
         List<DueItem> all = new ArrayList<>();
         load.openFlags().forEach(flag -> all.add(flag(load, flag, now)));
+        load.owingReport().forEach(flag -> all.add(report(load, flag, now)));
         load.unfinished().forEach(session -> all.add(unfinished(session, now)));
         load.unreadPatches().forEach(patch -> all.add(patch(patch, today)));
         byClient(load.cases()).values().forEach(siblings -> {
             for (CourseCase own : siblings) {
-                all.addAll(DueOfCourse.of(atlas, own, siblings, now));
+                if (!own.settled()) all.addAll(DueOfCourse.of(atlas, own, siblings, now));
                 DueOfSession.checkIn(own, atlas.checkInTimes(), now).ifPresent(all::add);
             }
         });
@@ -79,6 +81,21 @@ public record DueList(List<DueItem> items) {
                 new Cause.OpenFlag(flag.id(), flag.rule(), flag.urgency()),
                 Window.of(raised, actBy.atZone(now.getZone()).toLocalDate()));
         return item.as(now.toInstant().isAfter(actBy) ? Standing.LATE : Standing.DUE);
+    }
+
+    /** From the day the practice learned of it. */
+    private static DueItem report(Caseload load, Flag flag, ZonedDateTime now) {
+        Closing closing = flag.closing().orElseThrow();
+        LocalDate until = closing.reportDue().orElseThrow();
+        LocalDate known = closing.basis()
+                .map(Closing.Basis::awareOn)
+                .orElseGet(() -> closing.at().atZone(now.getZone()).toLocalDate());
+        return DueItem.on(
+                now.toLocalDate(),
+                flag.client(),
+                load.operatorOf(flag.session()).orElse(closing.by()),
+                new Cause.ReportOwed(flag.id(), flag.rule()),
+                Window.of(known.isAfter(until) ? until : known, until));
     }
 
     private static DueItem unfinished(Session session, ZonedDateTime now) {

@@ -89,6 +89,7 @@ public record Reminders(ReminderRules rules, ZoneId zone) {
             case Cause.InterimLook look -> Optional.of(new Aim(MessageKind.LOOK, look.course()));
             case Cause.Verdict verdict -> Optional.of(new Aim(MessageKind.VERDICT, verdict.course()));
             case Cause.OpenFlag other -> Optional.empty();
+            case Cause.ReportOwed other -> Optional.empty();
             case Cause.CheckInDue other -> Optional.empty();
             case Cause.UnfinishedSession other -> Optional.empty();
             case Cause.PatchToRead other -> Optional.empty();

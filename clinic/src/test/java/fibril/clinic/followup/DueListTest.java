@@ -231,6 +231,7 @@ class DueListTest {
                 List.of(Sample.agreed(AGREED).session(FIRST).done()),
                 List.of(soon, worst),
                 List.of(),
+                List.of(),
                 List.of(Sample.patch(client, day.minusDays(4), day.minusDays(2))),
                 List.of(),
                 Set.of(),
@@ -246,10 +247,30 @@ class DueListTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, DUE", "14, DUE", "15, LATE"})
+    void aReportToAnAuthorityIsDueFromTheDayItWasKnownUntilItsLastDayAndCannotBeDismissed(
+            int daysAfter, Standing standing) {
+        LocalDate known = FIRST.plusDays(3);
+        Flag open = Sample.flag(UUID.randomUUID(), Urgency.SAME_DAY, Sample.at(FIRST.plusDays(1), 9));
+        Flag owing = open.closed(Sample.reportable(known, known.plusDays(14)), Sample.OPERATOR, Sample.at(known, 10));
+        String occasion = DueKind.REPORT.occasion(owing.id());
+        Caseload load = new Caseload(
+                List.of(), List.of(), List.of(owing), List.of(), List.of(), List.of(), Set.of(occasion), Map.of());
+        DueItem item = DueList.of(load, Sample.ATLAS, Sample.noon(known.plusDays(daysAfter)))
+                .find(occasion)
+                .orElseThrow();
+        assertThat(item.standing()).isEqualTo(standing);
+        assertThat(item.until()).isEqualTo(known.plusDays(14));
+        assertThat(item.kind().isClinical()).isTrue();
+        assertThat(load.byClient()).containsOnlyKeys(owing.client());
+    }
+
+    @ParameterizedTest
     @CsvSource({"-1, AHEAD", "0, DUE", "2, DUE", "3, LATE"})
     void readsATestPatchFromItsDay(int daysAfter, Standing standing) {
         LocalDate readFrom = FIRST;
         Caseload load = new Caseload(
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -340,7 +361,14 @@ class DueListTest {
 
     private static Caseload load(Sample course, FindingPaper... letters) {
         return new Caseload(
-                List.of(course.done()), List.of(), List.of(), List.of(), List.of(letters), Set.of(), Map.of());
+                List.of(course.done()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(letters),
+                Set.of(),
+                Map.of());
     }
 
     private static DueItem next(Sample course, DueList list) {

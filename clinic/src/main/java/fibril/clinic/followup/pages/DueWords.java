@@ -52,6 +52,7 @@ public class DueWords {
         return switch (cause) {
             case Cause.OpenFlag flag when treats -> words.t("followup.what.flag", sign(facts, flag.rule()));
             case Cause.OpenFlag flag -> kind(flag.kind());
+            case Cause.ReportOwed report -> words.t("followup.what.report", sign(facts, report.rule()));
             case Cause.CheckInDue checkIn ->
                 words.t(
                         checkIn.missed() ? "followup.what.checkIn.missed" : "followup.what.checkIn",
@@ -152,6 +153,7 @@ public class DueWords {
         String client = address(item.client());
         return switch (item.cause()) {
             case Cause.OpenFlag flag -> "/flags/" + flag.flag();
+            case Cause.ReportOwed report -> "/flags/" + report.flag();
             case Cause.CheckInDue checkIn ->
                 "/sessions/" + checkIn.session() + "/check-ins/new?due=" + checkIn.atHours();
             case Cause.UnfinishedSession session -> client + "/sessions/" + session.session();

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import fibril.clinic.database.schema.tables.Course;
@@ -16,6 +17,7 @@ import fibril.clinic.followup.CoursesUnderway;
 import fibril.clinic.followup.DueKind;
 import fibril.clinic.measure.Occasion;
 import fibril.clinic.plan.CourseState;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -23,7 +25,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
-/** Asked of the database in one question, so that courses long over are never read. */
+/** Asked of the database in two questions, so that courses long over are never read. */
 @Repository
 public class SqlCoursesUnderway implements CoursesUnderway {
 
@@ -37,18 +39,18 @@ public class SqlCoursesUnderway implements CoursesUnderway {
     }
 
     @Override
-    public Set<UUID> ids() {
-        return ids(noCondition());
+    public Found find(Instant lately) {
+        return found(noCondition(), TREATMENT_SESSION.STARTED_AT.ge(lately));
     }
 
     @Override
-    public Set<UUID> idsOf(UUID client) {
-        return ids(COURSE.CLIENT.eq(client));
+    public Found ofClient(UUID client, Instant lately) {
+        Condition hers = TREATMENT_SESSION.CLIENT.eq(client);
+        return found(COURSE.CLIENT.eq(client), hers.and(TREATMENT_SESSION.STARTED_AT.ge(lately)));
     }
 
-    private Set<UUID> ids(Condition wanted) {
-        Condition ended = COURSE.STATE.in(CourseState.COMPLETED.name(), CourseState.STOPPED.name());
-        return db.select(COURSE.ID)
+    private Found found(Condition wanted, Condition treatedLately) {
+        Set<UUID> open = db.select(COURSE.ID)
                 .from(COURSE)
                 .where(wanted)
                 .and(COURSE.STATE.eq(CourseState.AGREED.name()).or(isBegun()))
@@ -56,12 +58,25 @@ public class SqlCoursesUnderway implements CoursesUnderway {
                 .unionAll(db.select(COURSE.ID)
                         .from(COURSE)
                         .where(wanted)
-                        .and(ended)
+                        .and(hasEnded())
                         .and(notExists(selectOne().from(COURSE_VERDICT).where(COURSE_VERDICT.ID.eq(COURSE.ID))))
                         .and(notExists(selectOne().from(DUE_DISMISSAL).where(DUE_DISMISSAL.OCCASION.eq(verdictOf()))))
                         .and(isNewest())
                         .and(notExists(verdictMeasured())))
                 .fetchSet(COURSE.ID);
+        Set<UUID> healing = db.select(COURSE.ID)
+                .from(COURSE)
+                .where(COURSE.ID.in(
+                        select(TREATMENT_SESSION.COURSE).from(TREATMENT_SESSION).where(treatedLately)))
+                .and(hasEnded())
+                .and(isNewest())
+                .fetchSet(COURSE.ID);
+        healing.removeAll(open);
+        return new Found(open, healing);
+    }
+
+    private static Condition hasEnded() {
+        return COURSE.STATE.in(CourseState.COMPLETED.name(), CourseState.STOPPED.name());
     }
 
     /** A plan that is a draft again because it was corrected after a session: her calls and looks are due all the same. */
