@@ -45,7 +45,13 @@ class VerdictTest {
         assertThat(send(verdict, "0", "", "", "").statusCode()).isEqualTo(422);
         assertThat(state(course)).isEqualTo(CourseState.AGREED);
 
-        assertThat(send(verdict, "0", "REFER", "dermatology", "Shallower next time.")
+        assertThat(send(
+                                verdict,
+                                "0",
+                                "REFER",
+                                "dermatology",
+                                "Shallower next time.",
+                                new PaperForm.Entry("ended", "COMPLETED"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(state(course)).isEqualTo(CourseState.COMPLETED);
@@ -59,6 +65,33 @@ class VerdictTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(practitioner.get(verdict).body()).contains("It was nothing.", "seen there");
+    }
+
+    @Test
+    void asksHowACourseEndedThatHasSessionsLeft() {
+        Course course = agreed(true).stream()
+                .filter(each -> held(each) < each.sessions())
+                .toList()
+                .getLast();
+        String verdict = address(course);
+        HttpResponse<String> refused = send(verdict, "0", "DONE", "", "She did not come any more.");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "How the course ended",
+                        "Given up after " + held(course) + " of " + course.sessions(),
+                        "She did not come any more.");
+        assertThat(state(course)).isEqualTo(CourseState.AGREED);
+        assertThat(send(verdict, "0", "DONE", "", "She did not come any more.", new PaperForm.Entry("ended", "STOPPED"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(state(course)).isEqualTo(CourseState.STOPPED);
+    }
+
+    private long held(Course course) {
+        return practice.piece(Sessions.class).ofCourse(course).stream()
+                .filter(Session::isNeedled)
+                .count();
     }
 
     @Test

@@ -87,6 +87,7 @@ public class VerdictController {
             return Reply.stale("followup/verdict", pages.of(found.get().client(), course, form));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<CourseState> ending = ending(form, course);
         Optional<CourseVerdict> verdict = typed(form, course, before, who, now);
         if (verdict.isEmpty()) {
             return Reply.refused("followup/verdict", pages.of(found.get().client(), course, form));
@@ -94,11 +95,24 @@ public class VerdictController {
         verdicts.add(verdict.get());
         String decision = verdict.get().decision().name();
         audit.record(now, who.id(), before.isEmpty() ? "add" : "change", "course verdict", id.toString(), decision);
-        if (course.state() == CourseState.AGREED) {
-            courses.add(course.to(CourseState.COMPLETED, who.id(), now, words.t("followup.verdict.completed")));
-            audit.record(now, who.id(), "change", "course", id.toString(), CourseState.COMPLETED.name());
-        }
+        ending.ifPresent(state -> {
+            courses.add(course.to(state, who.id(), now, words.t("followup.verdict.ended." + state)));
+            audit.record(now, who.id(), "change", "course", id.toString(), state.name());
+        });
         return Reply.seeOther(VerdictPages.address(course), words.t("followup.verdict.saved"));
+    }
+
+    /** How a course that is still open ends with its verdict: before the last session somebody has to say. */
+    private Optional<CourseState> ending(Form form, Course course) {
+        if (course.state() != CourseState.AGREED) return Optional.empty();
+        if (needled(course) >= course.sessions()) return Optional.of(CourseState.COMPLETED);
+        return form.needOneOf(
+                        "ended", VerdictPages.ENDINGS.stream().map(Enum::name).toList())
+                .map(CourseState::valueOf);
+    }
+
+    private long needled(Course course) {
+        return sessions.ofCourse(course).stream().filter(Session::isNeedled).count();
     }
 
     private static Optional<CourseVerdict> typed(
@@ -141,7 +155,7 @@ public class VerdictController {
         return clients.find(client)
                 .flatMap(found -> courses.find(id)
                         .filter(course -> course.client().equals(client) && course.state() != CourseState.DRAFT)
-                        .filter(course -> sessions.ofCourse(course).stream().anyMatch(Session::isNeedled))
+                        .filter(course -> needled(course) > 0)
                         .map(course -> new Judged(found, course)));
     }
 }

@@ -8,8 +8,8 @@ import fibril.clinic.web.Mark;
 import java.util.List;
 
 /**
- * What …/courses/{course}/verdict shows: the goals, what was done, what came of it, and the last word. {@code said} is
- * empty until there is one; {@code versions} are its corrections, newest first.
+ * What …/courses/{course}/verdict shows: the goals, what was done, what came of it, and the last word. {@code endings} are
+ * asked for where sessions of the plan are missing; {@code said} is empty until there is a last word; {@code versions} are its corrections, newest first.
  */
 public record VerdictPage(
         ClientHead head,
@@ -23,6 +23,7 @@ public record VerdictPage(
         List<ExpectedPart> expected,
         List<Line> events,
         List<Choice> decisions,
+        List<Choice> endings,
         List<Line> said,
         List<String> versions,
         Form form) {
@@ -37,6 +38,7 @@ public record VerdictPage(
         expected = List.copyOf(expected);
         events = List.copyOf(events);
         decisions = List.copyOf(decisions);
+        endings = List.copyOf(endings);
         said = List.copyOf(said);
         versions = List.copyOf(versions);
     }

@@ -17,6 +17,7 @@ import fibril.clinic.people.Client;
 import fibril.clinic.people.Corridor;
 import fibril.clinic.people.pages.ClientHeads;
 import fibril.clinic.plan.Course;
+import fibril.clinic.plan.CourseState;
 import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.recover.Closing;
@@ -40,6 +41,9 @@ import org.springframework.stereotype.Component;
 /** Puts beside each other what was wished, what was done and what came of it. */
 @Component
 public class VerdictPages {
+
+    /** Of a course that is still open. */
+    static final List<CourseState> ENDINGS = List.of(CourseState.COMPLETED, CourseState.STOPPED);
 
     private final Rooms rooms;
     private final CourseVerdicts verdicts;
@@ -110,12 +114,22 @@ public class VerdictPages {
                 Arrays.stream(Decision.values())
                         .map(each -> Choice.of(each.name(), decision(each)))
                         .toList(),
+                endings(course, needled.size()),
                 verdict.stream().map(this::line).toList(),
                 verdict.stream()
                         .flatMap(each -> verdicts.versions(each.course()).stream())
                         .map(this::version)
                         .toList(),
                 form);
+    }
+
+    private List<Choice> endings(Course course, int needled) {
+        if (course.state() != CourseState.AGREED || needled >= course.sessions()) return List.of();
+        return ENDINGS.stream()
+                .map(state -> Choice.of(
+                        state.name(),
+                        words.t("followup.verdict.ended." + state + ".choice", needled, course.sessions())))
+                .toList();
     }
 
     /** Those of the newest talk in which this concern was spoken of. */
