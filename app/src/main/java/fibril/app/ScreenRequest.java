@@ -176,10 +176,8 @@ record ScreenRequest(Candidate candidate, LocalDate today, Map<String, Answer> a
         private void known(String prefix, JsonNode node, Set<String> allowed) {
             for (String field : node.propertyNames()) {
                 if (allowed.contains(field)) continue;
-                problem(
-                        prefix + field,
-                        node.path(field),
-                        "no such field; one of " + allowed.stream().sorted().collect(Collectors.joining(", ")));
+                problems.add(prefix + field + ": was " + node.path(field) + "; there is no such field, allowed are "
+                        + allowed.stream().sorted().collect(Collectors.joining(", ")));
             }
         }
 

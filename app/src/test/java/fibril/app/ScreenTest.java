@@ -74,7 +74,7 @@ class ScreenTest {
             {"today":"2026-07-22","area":"cheeks","concern":7,"answers":{}} | concern: was 7; allowed is one of
             {"today":"2026-07-22","area":"cheeks","answers":[]} | answers: was []
             {"today":"2026-07-22","area":"cheeks"} | answers: is missing
-            {"today":"2026-07-22","area":"cheeks","anwsers":1,"answers":{}} | anwsers: was 1; allowed is no such field
+            {"today":"2026-07-22","area":"cheeks","anwsers":1,"answers":{}} | anwsers: was 1; there is no such field, allowed are answers, area
             {"today":"2026-07-22","area":"cheeks","answers":{"botx":{"no":true}}} | answers.botx: was {"no":true}
             {"today":"2026-07-22","area":"cheeks","answers":{"botox":{"no":false}}} | answers.botox.no: was false
             {"today":"2026-07-22","area":"cheeks","answers":{"botox":{"date":"2026-07-01"}}} | allowed is yes, no, lastOn
