@@ -24,6 +24,23 @@ final class Desk implements AutoCloseable {
 
     record Field(String name, String value) {}
 
+    /** Something else came than the page. */
+    static final class NoPage extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient HttpResponse<String> answer;
+
+        NoPage(String path, HttpResponse<String> answer) {
+            super(path + " answers " + answer.statusCode());
+            this.answer = answer;
+        }
+
+        HttpResponse<String> answer() {
+            return answer;
+        }
+    }
+
     private final String base;
     private final HttpClient http;
 
@@ -67,7 +84,7 @@ final class Desk implements AutoCloseable {
     /** The page; throws where it does not come. */
     Document page(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
-        if (answer.statusCode() != 200) throw new IllegalStateException(path + " answers " + answer.statusCode());
+        if (answer.statusCode() != 200) throw new NoPage(path, answer);
         return Jsoup.parse(answer.body());
     }
 

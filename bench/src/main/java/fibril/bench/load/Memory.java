@@ -32,17 +32,19 @@ final class Memory {
         }
     }
 
-    static String resident(long process) throws IOException {
+    /** In megabytes. */
+    static long resident(long process) throws IOException {
         return told(process, "VmRSS");
     }
 
-    static String mostResident(long process) throws IOException {
+    static long mostResident(long process) throws IOException {
         return told(process, "VmHWM");
     }
 
-    private static String told(long process, String name) throws IOException {
+    private static long told(long process, String name) throws IOException {
         Matcher told = Pattern.compile(name + ":\\s+(\\d+) kB")
                 .matcher(Files.readString(Path.of("/proc", String.valueOf(process), "status")));
-        return told.find() ? Long.parseLong(told.group(1)) / 1_000 + " MB" : "unknown";
+        if (!told.find()) throw new IOException("process " + process + " tells no " + name);
+        return Long.parseLong(told.group(1)) / 1_000;
     }
 }
