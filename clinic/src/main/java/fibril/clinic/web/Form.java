@@ -154,10 +154,11 @@ public final class Form {
         return Optional.empty();
     }
 
+    /** What a page put there and nobody types; many such fields have no label. */
     public Optional<UUID> id(String field) {
         if (typed(field).isEmpty()) return Optional.empty();
         Optional<UUID> id = RecordNumber.of(typed(field));
-        if (id.isEmpty()) problem(field, "web.form.notOffered", label(field), typed(field), "");
+        if (id.isEmpty()) problem(field, "web.form.noNumber", field, typed(field));
         return id;
     }
 
