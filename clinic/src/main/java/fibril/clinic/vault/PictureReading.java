@@ -11,6 +11,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.SampleModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +37,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class PictureReading {
 
     private static final int LONGEST_SHOWN = 2000;
+    /** Bytes: a photograph of 24 million pixels at once, and of a larger one more than is shown. */
+    private static final long MOST_DECODED = 80_000_000;
+
     private static final float QUALITY = 0.88f;
 
     private static final int RGB = 3;
@@ -81,7 +86,7 @@ final class PictureReading {
             }
             List<String> warnings = new ArrayList<>();
             reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
-            BufferedImage picture = read(reader, Math.max(width, height));
+            BufferedImage picture = read(reader, width, height);
             if (warnings.stream().anyMatch(PictureReading::endsEarly)) return Picture.refused(Picture.Why.DAMAGED);
             BufferedImage upright =
                     upright(picture, number(notes, ExifIFD0Directory.class, ExifIFD0Directory.TAG_ORIENTATION, 1));
@@ -94,12 +99,20 @@ final class PictureReading {
         }
     }
 
-    /** Every second, third … pixel of a large one, so that memory is bounded by what is shown and not by what came. */
-    private static BufferedImage read(ImageReader reader, int longest) throws IOException {
+    private static BufferedImage read(ImageReader reader, int width, int height) throws IOException {
+        SampleModel samples = reader.getImageTypes(0).next().getSampleModel();
+        int bits = samples.getNumDataElements() * DataBuffer.getDataTypeSize(samples.getDataType());
         ImageReadParam param = reader.getDefaultReadParam();
-        int every = Math.max(1, longest / (2 * LONGEST_SHOWN));
+        int every = every(width, height, Math.ceilDiv(bits, Byte.SIZE));
         param.setSourceSubsampling(every, every, 0, 0);
         return reader.read(0, param);
+    }
+
+    /** Every second, third … pixel of a large one, so that memory is bounded by what is shown and not by what came. */
+    static int every(int width, int height, int bytesOfAPixel) {
+        int every = 1;
+        while ((long) Math.ceilDiv(width, every) * Math.ceilDiv(height, every) * bytesOfAPixel > MOST_DECODED) every++;
+        return every;
     }
 
     /** Turned and mirrored as the camera says, made smaller, in the colours of a screen. */

@@ -81,10 +81,32 @@ class PictureTest {
         bomb.write(png, 0, afterHeader);
         bomb.writeBytes(chunk("zTXt", "note\0\0".getBytes(StandardCharsets.ISO_8859_1), deflated(512 << 20)));
         bomb.write(png, afterHeader, png.length - afterHeader);
+        assertThat(allocatedToRead(bomb.toByteArray())).isLessThan(64L << 20);
+    }
+
+    /** 64 million pixels of 8 bytes, in half a megabyte. */
+    @Test
+    void takesNoMoreMemoryForALargePictureThanForWhatIsShown() throws IOException {
+        int side = 7999;
+        ByteArrayOutputStream large = new ByteArrayOutputStream();
+        large.writeBytes(pngHead(side, side, 16, 6));
+        large.writeBytes(chunk("IDAT", deflated(side * (side * 8 + 1))));
+        large.writeBytes(chunk("IEND"));
+        assertThat(large.size()).isLessThan(1 << 20);
+        assertThat(allocatedToRead(large.toByteArray())).isLessThan(160L << 20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4032, 3024, 3, 1", "6000, 4000, 3, 1", "12000, 10000, 3, 3", "7999, 7999, 8, 3", "20000, 1000, 3, 1"})
+    void decodesEveryPixelOfWhatCamerasTakeAndFewerOfWhatIsLarger(int width, int height, int bytes, int every) {
+        assertThat(PictureReading.every(width, height, bytes)).isEqualTo(every);
+    }
+
+    private static long allocatedToRead(byte[] file) {
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        assertThat(Picture.read(bomb.toByteArray())).isInstanceOf(Picture.Shown.class);
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(64L << 20);
+        assertThat(Picture.read(file)).isInstanceOf(Picture.Shown.class);
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private static byte[] chunk(String type, byte[]... parts) {
@@ -104,7 +126,7 @@ class PictureTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
             byte[] some = new byte[1 << 20];
-            for (int written = 0; written < zeros; written += some.length) out.write(some);
+            for (int left = zeros; left > 0; left -= some.length) out.write(some, 0, Math.min(left, some.length));
         }
         return bytes.toByteArray();
     }
@@ -218,13 +240,17 @@ class PictureTest {
     }
 
     private static byte[] pngHead(int width, int height) {
+        return pngHead(width, height, 8, 2);
+    }
+
+    private static byte[] pngHead(int width, int height, int depth, int colour) {
         java.nio.ByteBuffer head = java.nio.ByteBuffer.allocate(33);
         head.put(HexFormat.of().parseHex("89504e470d0a1a0a"));
         head.putInt(13)
                 .put("IHDR".getBytes(StandardCharsets.US_ASCII))
                 .putInt(width)
                 .putInt(height);
-        head.put(new byte[] {8, 2, 0, 0, 0});
+        head.put(new byte[] {(byte) depth, (byte) colour, 0, 0, 0});
         java.util.zip.CRC32 crc = new java.util.zip.CRC32();
         crc.update(head.array(), 12, 17);
         head.putInt((int) crc.getValue());
