@@ -142,14 +142,18 @@ final class Visitor {
 
     /** A form with one picture in it, as a browser sends it. */
     HttpResponse<String> upload(String path, Map<String, String> form, String field, byte[] jpeg) {
-        String border = "border-" + sha256(jpeg);
+        return upload(path, form, field, "picture.jpg", jpeg);
+    }
+
+    HttpResponse<String> upload(String path, Map<String, String> form, String field, String fileName, byte[] picture) {
+        String border = "border-" + sha256(picture);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         Map<String, String> fields = new HashMap<>(form);
         fields.put("_csrf", token);
         fields.forEach((name, value) ->
                 body.writeBytes(part(border, "name=\"" + name + "\"", "text/plain;charset=UTF-8", value + "\r\n")));
-        body.writeBytes(part(border, "name=\"" + field + "\"; filename=\"picture.jpg\"", "image/jpeg", ""));
-        body.writeBytes(jpeg);
+        body.writeBytes(part(border, "name=\"" + field + "\"; filename=\"" + fileName + "\"", "image/jpeg", ""));
+        body.writeBytes(picture);
         body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(address.apply(path)))
                 .header("Content-Type", "multipart/form-data; boundary=" + border)

@@ -113,6 +113,10 @@ final class EntryReading {
             case TOO_MANY_PIXELS -> "a picture of at most " + Picture.MOST_PIXELS / 1_000_000 + " million pixels";
             case TOO_SMALL -> "a picture of at least " + Picture.LEAST_SIDE + " pixels a side";
             case FOR_PRINT -> "a picture in RGB, not CMYK";
+            case MOVING -> "a single picture, not a moving one";
+            case TWO_AT_ONCE, MORE_BEHIND -> "a picture that is nothing else, with nothing behind its end";
+            case PACKED -> "a picture that unpacks to its pixels and no more";
+            case OTHER_NAME -> "a name that ends as the picture's kind does";
             case DAMAGED -> "a picture that is whole";
         };
     }

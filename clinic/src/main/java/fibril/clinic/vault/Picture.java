@@ -52,6 +52,11 @@ public sealed interface Picture {
         TOO_MANY_PIXELS("web.picture.tooManyPixels"),
         TOO_SMALL("web.picture.tooSmall"),
         FOR_PRINT("web.picture.forPrint"),
+        MOVING("web.picture.moving"),
+        TWO_AT_ONCE("web.picture.twoAtOnce"),
+        MORE_BEHIND("web.picture.moreBehind"),
+        PACKED("web.picture.packed"),
+        OTHER_NAME("web.picture.otherName"),
         DAMAGED("web.picture.damaged");
 
         private final String messageKey;
@@ -67,6 +72,11 @@ public sealed interface Picture {
 
     static Refused refused(Why why, Object... values) {
         return new Refused(why, List.of(values));
+    }
+
+    /** @param name what its sender calls it, empty where it says nothing; never used to keep or to show it */
+    static Picture sent(byte[] bytes, String name) {
+        return PictureReading.sent(bytes, name);
     }
 
     static Picture read(byte[] bytes) {

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -47,10 +48,46 @@ final class PictureReading {
     private static final int CMYK = 4;
 
     private static final String JPEG_FORMAT = "jpeg";
+    private static final String PNG_FORMAT = "png";
     private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ff");
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
 
+    /** What names say of the file, where they say anything; telephones hand over files without. */
+    private static final Map<String, String> KINDS_BY_NAME = Map.ofEntries(
+            Map.entry("jpg", JPEG_FORMAT),
+            Map.entry("jpeg", JPEG_FORMAT),
+            Map.entry("jpe", JPEG_FORMAT),
+            Map.entry("jfif", JPEG_FORMAT),
+            Map.entry("png", PNG_FORMAT),
+            Map.entry("heic", "heic"),
+            Map.entry("heif", "heic"),
+            Map.entry("avif", "avif"),
+            Map.entry("webp", "webp"),
+            Map.entry("gif", "gif"),
+            Map.entry("bmp", "bmp"),
+            Map.entry("tif", "tiff"),
+            Map.entry("tiff", "tiff"),
+            Map.entry("svg", "svg"),
+            Map.entry("pdf", "pdf"),
+            Map.entry("html", "html"),
+            Map.entry("htm", "html"),
+            Map.entry("js", "script"),
+            Map.entry("zip", "zip"),
+            Map.entry("jar", "zip"),
+            Map.entry("exe", "program"));
+
     private PictureReading() {}
+
+    /** What a file is counts, whatever it is called; but one that is called another kind was mistaken for something. */
+    static Picture sent(byte[] bytes, String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String said = name.contains(".") ? KINDS_BY_NAME.getOrDefault(ending, "") : "";
+        Optional<String> format = formatOf(bytes);
+        if (said.isEmpty() || format.isEmpty() || format.get().equals(said)) return of(bytes);
+        return format.get().equals(JPEG_FORMAT)
+                ? Picture.refused(Picture.Why.OTHER_NAME, ending, "JPEG", ".jpg")
+                : Picture.refused(Picture.Why.OTHER_NAME, ending, "PNG", ".png");
+    }
 
     static Picture of(byte[] bytes) {
         if (bytes.length == 0) return Picture.refused(Picture.Why.EMPTY);
@@ -59,6 +96,7 @@ final class PictureReading {
         }
         Optional<String> format = formatOf(bytes);
         if (format.isEmpty()) {
+            if (isMovingWebp(bytes)) return Picture.refused(Picture.Why.MOVING, "WebP");
             String other = otherType(bytes);
             return other.isEmpty()
                     ? Picture.refused(Picture.Why.NOT_A_PICTURE)
@@ -80,6 +118,8 @@ final class PictureReading {
             if (Math.min(width, height) < Picture.LEAST_SIDE) {
                 return Picture.refused(Picture.Why.TOO_SMALL, width, height, Picture.LEAST_SIDE);
             }
+            Optional<Picture.Refused> misshapen = PictureShape.fault(bytes, format.equals(JPEG_FORMAT), width, height);
+            if (misshapen.isPresent()) return misshapen.get();
             Metadata notes = format.equals(JPEG_FORMAT) ? notes(bytes) : new Metadata();
             if (number(notes, JpegDirectory.class, JpegDirectory.TAG_NUMBER_OF_COMPONENTS, RGB) == CMYK) {
                 return Picture.refused(Picture.Why.FOR_PRINT);
@@ -187,7 +227,11 @@ final class PictureReading {
 
     private static Optional<String> formatOf(byte[] bytes) {
         if (begins(bytes, 0, JPEG)) return Optional.of(JPEG_FORMAT);
-        return begins(bytes, 0, PNG) ? Optional.of("png") : Optional.empty();
+        return begins(bytes, 0, PNG) ? Optional.of(PNG_FORMAT) : Optional.empty();
+    }
+
+    private static boolean isMovingWebp(byte[] bytes) {
+        return begins(bytes, 0, "RIFF") && begins(bytes, 8, "WEBPVP8X") && bytes.length > 20 && (bytes[20] & 2) != 0;
     }
 
     /** What else people send, so that the message can name it. */
@@ -204,8 +248,8 @@ final class PictureReading {
         return begins(bytes, at, with.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static boolean begins(byte[] bytes, int at, byte[] wanted) {
-        if (bytes.length < at + wanted.length) return false;
+    static boolean begins(byte[] bytes, int at, byte[] wanted) {
+        if (at < 0 || bytes.length < at + wanted.length) return false;
         for (int i = 0; i < wanted.length; i++) if (bytes[at + i] != wanted[i]) return false;
         return true;
     }

@@ -14,7 +14,6 @@ import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,7 +21,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,23 +44,36 @@ public class PapersController {
     private final FindingPapers papers;
     private final Vault vault;
     private final Audit audit;
+    private final TransactionTemplate transaction;
 
-    public PapersController(ScreeningDesk screening, ConsultDesk desk, FindingPapers papers, Vault vault, Audit audit) {
+    public PapersController(
+            ScreeningDesk screening,
+            ConsultDesk desk,
+            FindingPapers papers,
+            Vault vault,
+            Audit audit,
+            PlatformTransactionManager transactions) {
         this.screening = screening;
         this.desk = desk;
         this.papers = papers;
         this.vault = vault;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** A scanned picture is decoded before anything is written: it takes its time, and others must be able to write meanwhile. */
     @PostMapping("/clients/{client}/screening/papers")
-    @Transactional
     public Reply create(
             @PathVariable("client") UUID id,
             Form form,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             SignedIn who)
             throws IOException {
+        SentPaper sent = SentPaper.of(file);
+        return transaction.execute(status -> created(id, form, sent, who));
+    }
+
+    private Reply created(UUID id, Form form, SentPaper sent, SignedIn who) {
         String rule = form.typed("rule");
         Optional<ScreeningDesk.Open> found = screening.open(id, rule);
         if (found.isEmpty()) return Reply.notFound();
@@ -67,8 +81,12 @@ public class PapersController {
         UUID key = form.id("key").orElseGet(UUID::randomUUID);
         if (papers.find(key).isPresent()) return Reply.seeOther(address(id, rule));
         Typed typed = read(form, open, rule);
-        Scan scan = Scan.of(file == null ? new byte[0] : file.getBytes());
-        if (scan == Scan.OTHER) form.problem("file-" + suffix(form, rule), "consult.paper.file.other");
+        if (sent.isOther()) form.problem("file-" + suffix(form, rule), "consult.paper.file.other");
+        sent.bad()
+                .ifPresent(bad -> form.problem(
+                        "file-" + suffix(form, rule),
+                        bad.why().messageKey(),
+                        bad.values().toArray()));
         if (!form.isClean()
                 || typed.kind().isEmpty()
                 || typed.givenOn().isEmpty()
@@ -85,8 +103,8 @@ public class PapersController {
                 typed.givenOn().get(),
                 typed.expiresOn().get(),
                 typed.note(),
-                scan == Scan.NONE || file == null ? null : vault.put(file.getBytes()),
-                scan.contentType,
+                sent.isNone() ? null : vault.put(sent.content()),
+                sent.contentType(),
                 false,
                 Provenance.first(who.id(), now)));
         audit.record(now, who.id(), "add", "finding paper", key.toString(), rule);
@@ -197,31 +215,5 @@ public class PapersController {
 
     private static String address(UUID client, String rule) {
         return "/clients/" + client + "/screening#f-" + rule;
-    }
-
-    /** What a scanned paper may be, told by its first bytes and not by its name. */
-    private enum Scan {
-        NONE("", ""),
-        PDF("application/pdf", "%PDF-"),
-        JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
-        PNG("image/png", "\u0089PNG"),
-        OTHER("", "");
-
-        private final String contentType;
-        private final String begins;
-
-        Scan(String contentType, String begins) {
-            this.contentType = contentType;
-            this.begins = begins;
-        }
-
-        static Scan of(byte[] content) {
-            if (content.length == 0) return NONE;
-            String first = new String(content, 0, Math.min(content.length, 8), StandardCharsets.ISO_8859_1);
-            return Arrays.stream(values())
-                    .filter(each -> !each.begins.isEmpty() && first.startsWith(each.begins))
-                    .findFirst()
-                    .orElse(OTHER);
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ public class PortraitController {
             return Reply.refused("people/client", page(before, who, words.t("people.portrait.missing")));
         }
         byte[] original = portrait.getBytes();
-        return switch (Picture.read(original)) {
+        return switch (Picture.sent(original, Objects.requireNonNullElse(portrait.getOriginalFilename(), ""))) {
             case Picture.Refused(Picture.Why why, var values) ->
                 Reply.refused("people/client", page(before, who, words.t(why.messageKey(), values.toArray())));
             case Picture.Shown picture ->

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,8 @@ public class CheckInPhotographs {
     public static Optional<Sent> decoded(@Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) return Optional.empty();
         byte[] bytes = bytes(file);
-        return Optional.of(new Sent(bytes, Picture.read(bytes)));
+        return Optional.of(
+                new Sent(bytes, Picture.sent(bytes, Objects.requireNonNullElse(file.getOriginalFilename(), ""))));
     }
 
     /** What may be kept of it. Empty when nothing came or it cannot be kept; then the form says why. */

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ public class PhotographsController {
         byte[] bytes = bytes(request);
         if (!isChosen(request)) form.problem("photo", "web.form.missing", words.t("treat.photos.form.photo"));
         if (!form.isClean() || moment.isEmpty() || view.isEmpty()) return refused(opened.get(), form);
-        return switch (Picture.read(bytes)) {
+        return switch (Picture.sent(bytes, name(request))) {
             case Picture.Refused(Picture.Why why, List<Object> values) -> {
                 form.problem("photo", why.messageKey(), values.toArray());
                 yield refused(opened.get(), form);
@@ -107,6 +108,11 @@ public class PhotographsController {
 
     private static @Nullable MultipartFile file(HttpServletRequest request) {
         return request instanceof MultipartHttpServletRequest files ? files.getFile("photo") : null;
+    }
+
+    private static String name(HttpServletRequest request) {
+        MultipartFile file = file(request);
+        return file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
     }
 
     private static byte[] bytes(HttpServletRequest request) {

@@ -13,6 +13,7 @@ import fibril.clinic.web.Reply;
 import fibril.clinic.web.Words;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ public class AskController {
     /** Only the copy made anew, without what the camera wrote into it, is kept. */
     private static Optional<byte[]> picture(Form form, @Nullable MultipartFile photo) throws IOException {
         if (photo == null || photo.isEmpty()) return Optional.empty();
-        return switch (Picture.read(photo.getBytes())) {
+        return switch (Picture.sent(photo.getBytes(), Objects.requireNonNullElse(photo.getOriginalFilename(), ""))) {
             case Picture.Shown shown -> Optional.of(shown.jpeg());
             case Picture.Refused(Picture.Why why, var values) -> {
                 form.problem(PHOTO, why.messageKey(), values.toArray());
