@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Restores an archive into a scratch folder, looks it over as a practice is looked over, and compares its counts with
@@ -45,15 +46,23 @@ final class Rehearsal {
         }
     }
 
-    /** A copy knows of no event that the practice itself has not had. */
+    /** A copy is an earlier moment of this very practice: it knows of no event that the practice itself has not had. */
     private String compared(DataFolder restored) {
         Map<String, Long> copied = rows(restored);
         Map<String, Long> here = rows(data);
-        long events = here.getOrDefault("audit_event", 0L);
-        if (copied.getOrDefault("audit_event", 0L) > events) {
-            throw new Damage(List.of(
-                    "the backup has more events in its audit than the practice itself (" + copied.get("audit_event")
-                            + " and " + events + "): it is another practice’s, or this one was set back"));
+        long events = copied.getOrDefault("audit_event", 0L);
+        if (!agree(restored, 1)) {
+            throw new Damage(
+                    List.of("the backup is another practice’s: its audit begins with another event than ours"));
+        }
+        if (events > here.getOrDefault("audit_event", 0L)) {
+            throw new Damage(List.of("the backup has more events in its audit than the practice itself (" + events
+                    + " and " + here.getOrDefault("audit_event", 0L) + "): this practice was set back"));
+        }
+        if (!agree(restored, events)) {
+            throw new Damage(
+                    List.of("the backup holds events that are not in the practice’s own audit, the last of them"
+                            + " number " + events + ": this practice was set back, and went on another way"));
         }
         StringBuilder words = new StringBuilder("in the backup and now:");
         for (String table : COUNTED) {
@@ -61,6 +70,21 @@ final class Rehearsal {
                     .formatted(table.replace('_', ' '), copied.getOrDefault(table, 0L), here.getOrDefault(table, 0L)));
         }
         return words.substring(0, words.length() - 1);
+    }
+
+    /** Whether both came to the same with so many events; a copy that has not so many, or no chain yet, says nothing. */
+    private boolean agree(DataFolder restored, long events) {
+        Optional<String> copied = hash(restored, events);
+        return copied.isEmpty() || copied.equals(hash(data, events));
+    }
+
+    private static Optional<String> hash(DataFolder folder, long events) {
+        try (SqliteFile database = SqliteFile.in(folder.folder())) {
+            if (!database.rows().containsKey("audit_detail")) return Optional.empty();
+            return database.dsl()
+                    .fetchOptional("select hash from audit_event where sequence = ?", events)
+                    .map(row -> row.get(0, String.class));
+        }
     }
 
     private static Map<String, Long> rows(DataFolder folder) {

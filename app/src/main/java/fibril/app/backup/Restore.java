@@ -15,6 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Lays a practice out again from an archive: beside the place first, looked over, and only then under its name. */
@@ -106,10 +108,19 @@ public final class Restore {
             }
             List<String> problems = database.problems();
             if (!problems.isEmpty()) throw new Damage(problems);
-            if (!database.rows().equals(contents.rows())) {
-                throw new Damage(List.of("the database does not hold the rows its list of contents counts"));
-            }
+            List<String> miscounted = miscounted(database.rows(), contents.rows());
+            if (!miscounted.isEmpty()) throw new Damage(miscounted);
         }
+    }
+
+    private static List<String> miscounted(Map<String, Long> rows, Map<String, Long> listed) {
+        return Stream.concat(rows.keySet().stream(), listed.keySet().stream())
+                .distinct()
+                .filter(table -> !Objects.equals(rows.get(table), listed.get(table)))
+                .sorted()
+                .map(table -> "the list of contents counts %,d rows of %s, and the database holds %,d"
+                        .formatted(listed.getOrDefault(table, 0L), table, rows.getOrDefault(table, 0L)))
+                .toList();
     }
 
     private InputStream open() throws IOException {

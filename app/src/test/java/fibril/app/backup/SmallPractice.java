@@ -1,9 +1,17 @@
 package fibril.app.backup;
 
 import fibril.clinic.database.Database;
+import fibril.clinic.people.Client;
+import fibril.clinic.people.Sex;
+import fibril.clinic.people.store.SqlClients;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Checkpoint;
+import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.store.SqlAudit;
+import fibril.clinic.treat.Photograph;
+import fibril.clinic.treat.PhotographMoment;
+import fibril.clinic.treat.PhotographView;
+import fibril.clinic.treat.store.SqlPhotographs;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.KeyFile;
 import fibril.clinic.vault.Keys;
@@ -11,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -60,6 +69,49 @@ final class SmallPractice implements AutoCloseable {
                 UUID.randomUUID().toString(),
                 name));
         return name;
+    }
+
+    void keepClient(String name) {
+        String[] names = name.split(" ");
+        Client client = new Client(
+                UUID.randomUUID(),
+                names[0],
+                names[1],
+                LocalDate.of(1990, 2, 3),
+                Sex.FEMALE,
+                null,
+                "",
+                "",
+                "",
+                null,
+                Provenance.first(Audit.NOBODY, Instant.EPOCH));
+        transactions.executeWithoutResult(status -> new SqlClients(dsl).add(client));
+    }
+
+    /** A photograph with its file; answers the name of its original. */
+    String keepPhotograph(long seed) {
+        byte[] original = new byte[40_000];
+        new Random(seed).nextBytes(original);
+        String name = vault().put(original);
+        Photograph photograph = new Photograph(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                PhotographMoment.BEFORE,
+                PhotographView.FRONT,
+                name,
+                name,
+                320,
+                240,
+                Instant.EPOCH,
+                "",
+                Provenance.first(Audit.NOBODY, Instant.EPOCH));
+        transactions.executeWithoutResult(status -> new SqlPhotographs(dsl).add(photograph));
+        return name;
+    }
+
+    Path fileOf(String name) {
+        return data.vault().resolve(name.substring(0, 2)).resolve(name);
     }
 
     /** Two rows that belong together: half of them is a broken record. */
