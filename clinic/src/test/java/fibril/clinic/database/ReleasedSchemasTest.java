@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -27,6 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * docs/guides/keep-a-schema.md.
  */
 class ReleasedSchemasTest {
+
+    private static final List<String> SAMPLES = List.of("060", "205");
+    /** A table that one of the last steps makes, long after the first sample. */
+    private static final String NEWEST_TABLE = "photograph_skipped";
 
     private static final UUID SAMPLE_CLIENT = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
@@ -49,6 +56,59 @@ class ReleasedSchemasTest {
         try (SqliteFile database = SqliteFile.in(folder)) {
             assertThat(database.problems()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samplesOnBothDatabases")
+    void everyRowIsCarriedOverAsItWas(String version, boolean postgres) throws IOException {
+        Path folder = sample(version);
+        OldRecords before = OldRecords.in(folder);
+        String url = postgres ? postgresHolding(folder, version) : "";
+        try (Database database = (postgres ? Database.atUrl(url) : Database.inFolder(folder)).migrated()) {
+            OldRecords after = OldRecords.in(database.dsl());
+            before.tables()
+                    .forEach((table, rows) -> assertThat(after.tables().get(table))
+                            .as(table)
+                            .isNotNull()
+                            .satisfies(
+                                    now -> assertThat(now.as(rows)).containsExactlyInAnyOrderElementsOf(rows.as(now))));
+            assertThat(SqlAuditTrail.walked(database.dsl(), List.of()).faults()).isEmpty();
+        }
+    }
+
+    static Stream<Arguments> samplesOnBothDatabases() {
+        return SAMPLES.stream()
+                .flatMap(version -> Stream.of(Arguments.of(version, false), Arguments.of(version, true)));
+    }
+
+    @Test
+    void anUpgradeThatFailsOnPostgresLeavesTheRecordsAsTheyWere() throws IOException {
+        String url = postgresHolding(sample("060"), "060");
+        OldRecords before;
+        try (Database old = Database.atUrl(url)) {
+            before = OldRecords.in(old.dsl());
+            assertThat(before.tables().get("client").all()).isNotEmpty();
+            // takes the place of what the last step makes, so that those before it were taken already
+            old.dsl().execute("create table " + NEWEST_TABLE + " (in_the_way int)");
+        }
+        assertThatThrownBy(() -> Database.atUrl(url).migrated())
+                .isInstanceOf(Database.UpgradeFailed.class)
+                .hasMessageContaining("as they were");
+        try (Database old = Database.atUrl(url)) {
+            assertThat(Schema.newestIn(old.dsl())).isEqualTo("060");
+            old.dsl().execute("drop table " + NEWEST_TABLE);
+            assertThat(OldRecords.in(old.dsl())).isEqualTo(before);
+        }
+        Database.atUrl(url).migrated().close();
+    }
+
+    /** A PostgreSQL as a program of that time shaped it, with the rows of the sample. */
+    private static String postgresHolding(Path folder, String version) {
+        String url = TestDatabase.postgresUrl();
+        try (Database old = Database.atUrl(url).shapedAs(version)) {
+            OldRecords.in(folder).writeTo(old.dsl());
+        }
+        return url;
     }
 
     @Test
