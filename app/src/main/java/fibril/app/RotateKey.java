@@ -124,7 +124,7 @@ final class RotateKey implements Callable<Integer> {
     }
 
     private Database open() {
-        return (databaseUrl.isEmpty() ? Database.inFolder(data) : Database.atUrl(databaseUrl)).migrated();
+        return Database.of(data, databaseUrl).migrated();
     }
 
     /** Before the old key goes: a change that nobody could read of would be worse than one told twice. */

@@ -63,7 +63,7 @@ public class Server {
 
     @Bean
     Database database(@Value("${fibril.data}") Path folder, @Value("${fibril.database-url:}") String url) {
-        return (url.isEmpty() ? Database.inFolder(folder) : Database.atUrl(url)).migrated();
+        return Database.of(folder, url).migrated();
     }
 
     @Bean

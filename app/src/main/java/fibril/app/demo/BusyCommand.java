@@ -44,8 +44,7 @@ public final class BusyCommand implements Callable<Integer> {
             return REFUSED;
         }
         Clock clock = Clock.system(ZoneId.systemDefault());
-        Database database = databaseUrl.isEmpty() ? Database.inFolder(data) : Database.atUrl(databaseUrl);
-        try (Database ready = database.migrated()) {
+        try (Database ready = Database.of(data, databaseUrl).migrated()) {
             BusyPractice practice = new BusyPractice(ready, data, clock.getZone());
             if (!practice.isEmpty()) {
                 spec.commandLine().getErr().println("there is a practice already; name an empty folder and database");

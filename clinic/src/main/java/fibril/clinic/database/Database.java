@@ -44,18 +44,26 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource writer;
     private final HikariDataSource reader;
     private final SQLDialect dialect;
-    private final Optional<Path> folder;
+    private final Optional<BeforeUpgrade> before;
     private final Journal journal = new Journal();
 
-    private Database(HikariDataSource writer, HikariDataSource reader, SQLDialect dialect, Optional<Path> folder) {
+    private Database(
+            HikariDataSource writer, HikariDataSource reader, SQLDialect dialect, Optional<BeforeUpgrade> before) {
         this.writer = writer;
         this.reader = reader;
         this.dialect = dialect;
-        this.folder = folder;
+        this.before = before;
     }
 
-    /** A whole practice in one folder. */
-    public static Database inFolder(Path folder) {
+    /** A whole practice, wherever its records are kept: in its folder where no address is given. */
+    public static Database of(Path folder, String databaseUrl) {
+        if (databaseUrl.isEmpty()) return inFolder(folder);
+        keepNativeLibraryIn(folder);
+        return atUrl(databaseUrl, Optional.of(new BeforeUpgrade(folder, databaseUrl)));
+    }
+
+    /** A practice on PostgreSQL needs it as well: its copies are files of SQLite. */
+    private static void keepNativeLibraryIn(Path folder) {
         try {
             Files.createDirectories(folder.resolve("native"));
         } catch (IOException broken) {
@@ -63,6 +71,11 @@ public final class Database implements AutoCloseable {
         }
         // otherwise every killed process leaves a copy of the native library in the machine's temporary folder
         System.setProperty("org.sqlite.tmpdir", folder.resolve("native").toString());
+    }
+
+    /** A whole practice in one folder. */
+    public static Database inFolder(Path folder) {
+        keepNativeLibraryIn(folder);
         String url = "jdbc:sqlite:" + folder.resolve("fibril.db")
                 + "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true";
         HikariConfig writing = pool("writer", url + "&transaction_mode=IMMEDIATE", 1);
@@ -71,14 +84,20 @@ public final class Database implements AutoCloseable {
         HikariDataSource writer = new HikariDataSource(writing);
         HikariConfig readers = pool("reader", url, 4);
         readers.setConnectionInitSql("pragma query_only = true");
-        return new Database(writer, new HikariDataSource(readers), SQLDialect.SQLITE, Optional.of(folder));
+        return new Database(
+                writer, new HikariDataSource(readers), SQLDialect.SQLITE, Optional.of(new BeforeUpgrade(folder, "")));
     }
 
+    /** For records that come from elsewhere or are only read; nothing is copied before they are brought up to date. */
     public static Database atUrl(String url) {
+        return atUrl(url, Optional.empty());
+    }
+
+    private static Database atUrl(String url, Optional<BeforeUpgrade> before) {
         HikariConfig all = pool("postgres", url, 10);
         all.setConnectionTimeout(SERVER_PATIENCE.toMillis());
         HikariDataSource pool = new HikariDataSource(all);
-        return new Database(pool, pool, SQLDialect.POSTGRES, Optional.empty());
+        return new Database(pool, pool, SQLDialect.POSTGRES, before);
     }
 
     private static HikariConfig pool(String name, String url, int size) {
@@ -92,8 +111,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Brings old records up to date; refuses to touch newer ones. Records in a folder are copied first, to be found
-     * beside the database under the version they had.
+     * Brings old records up to date; refuses to touch newer ones. A practice's are copied first, to be found in its folder
+     * under the version they had; where that fails, they stay as they are.
      */
     public Database migrated() {
         Flyway schema = Schema.of(Flyway.configure().dataSource(writer));
@@ -101,9 +120,14 @@ public final class Database implements AutoCloseable {
             close();
             throw new NewerRecords(version);
         });
-        String copied = Schema.versionBefore(schema).map(this::copy).orElse("");
+        String copied = "";
         try {
+            Optional<String> old = Schema.versionBefore(schema);
+            if (old.isPresent() && before.isPresent()) copied = before.get().copied(old.get());
             schema.migrate();
+        } catch (UpgradeFailed uncopied) {
+            close();
+            throw uncopied;
         } catch (FlywayException failed) {
             close();
             throw new UpgradeFailed(copied, failed);
@@ -186,15 +210,6 @@ public final class Database implements AutoCloseable {
         return Schema.versions().getLast();
     }
 
-    private String copy(String version) {
-        if (folder.isEmpty()) return "";
-        Path copy = folder.get().resolve("fibril-before-upgrade-from-" + version + ".db");
-        try (SqliteFile old = SqliteFile.in(folder.get())) {
-            old.copyTo(copy);
-        }
-        return copy.toString();
-    }
-
     /** Throws where the records there have been through a change that this program has never heard of. */
     public static void refuseNewer(String url) {
         Schema.unknownTo(Schema.of(Flyway.configure().dataSource(url, null, null)))
@@ -222,6 +237,10 @@ public final class Database implements AutoCloseable {
                     "these records could not be brought up to date and are as they were"
                             + (copy.isEmpty() ? "" : "; a copy lies in " + copy),
                     why);
+        }
+
+        UpgradeFailed(Throwable why, String uncopied) {
+            super("these records were not brought up to date, and are as they were: " + uncopied, why);
         }
     }
 

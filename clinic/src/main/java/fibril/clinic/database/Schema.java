@@ -12,6 +12,8 @@ import org.jooq.DSLContext;
 /** The shape of the records, and which versions of it this program knows. */
 final class Schema {
 
+    static final String HISTORY = "flyway_schema_history";
+
     private Schema() {}
 
     /** All steps that are due are one transaction: when the last of them fails, the first was never taken. */

@@ -9,21 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jooq.CloseableDSLContext;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** A practice's database as a file: to be copied while others write, counted, and looked over for damage. */
-public final class SqliteFile implements AutoCloseable {
+/** A practice's records as a file in its folder. */
+public final class SqliteFile implements Records {
 
     public static final String NAME = "fibril.db";
 
     private final CloseableDSLContext sql;
+    private final Path file;
     private final String url;
 
-    private SqliteFile(CloseableDSLContext sql, String url) {
+    private SqliteFile(CloseableDSLContext sql, Path file, String url) {
         this.sql = sql;
+        this.file = file;
         this.url = url;
     }
 
@@ -36,7 +39,7 @@ public final class SqliteFile implements AutoCloseable {
 
     public static SqliteFile at(Path file) {
         String url = "jdbc:sqlite:" + file + "?busy_timeout=5000";
-        return new SqliteFile(DSL.using(url), url);
+        return new SqliteFile(DSL.using(url), file, url);
     }
 
     /** For reading it as the rooms do. */
@@ -44,17 +47,27 @@ public final class SqliteFile implements AutoCloseable {
         return DSL.using(sql.configuration().derive(Database.spelling()));
     }
 
-    /** One moment of the database as a new file, complete in itself: what is committed later is not in it. */
+    @Override
     public void copyTo(Path fresh) {
-        try {
-            Files.deleteIfExists(fresh);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the old copy " + fresh + " cannot be removed", broken);
-        }
+        Records.makeRoom(fresh);
         sql.execute("vacuum into ?", fresh.toString());
     }
 
-    /** Rows by table. */
+    @Override
+    public <T> T atOneMoment(Function<DSLContext, T> asked) {
+        return dsl().transactionResult(reading -> asked.apply(reading.dsl()));
+    }
+
+    @Override
+    public long bytes() {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Override
     public Map<String, Long> rows() {
         Map<String, Long> rows = new TreeMap<>();
         for (String table : tables()) {
@@ -67,7 +80,7 @@ public final class SqliteFile implements AutoCloseable {
         return rows;
     }
 
-    /** What is wrong with the file itself, or with references between its rows; empty when it is sound. */
+    @Override
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         sql.fetch("pragma integrity_check").getValues(0, String.class).stream()
@@ -95,12 +108,12 @@ public final class SqliteFile implements AutoCloseable {
                 .isPresent();
     }
 
-    /** Names in the vault that rows speak of, by {@code table.column}. */
+    @Override
     public Map<String, List<String>> vaultNames() {
         return VaultColumn.namesIn(sql);
     }
 
-    /** Every name in the vault that a row speaks of. */
+    @Override
     public Set<String> spokenOf() {
         return VaultColumn.spokenOf(sql);
     }
@@ -121,7 +134,8 @@ public final class SqliteFile implements AutoCloseable {
         private static final long serialVersionUID = 1;
 
         NoDatabase(Path folder) {
-            super(folder + " holds no " + NAME + ", so it is not the data folder of a practice kept in SQLite");
+            super(folder + " holds no " + NAME + ", so it is not the data folder of a practice kept in SQLite;"
+                    + " for one on PostgreSQL name --database-url as well");
         }
     }
 }
