@@ -13,6 +13,13 @@ final class PictureShape {
 
     /** A JPEG shows finer and finer in as many scans as its writer likes, each of which costs a walk over all pixels. */
     private static final int MOST_SCANS = 100;
+
+    /** All scans but the last of a JPEG are kept whole, outside the heap: six bytes for each pixel. */
+    private static final long MOST_PIXELS_IN_SCANS = 30_000_000;
+
+    /** Pixels times scans; a million takes 13 ms on the machine of docs/operate/load.md. */
+    private static final long MOST_PIXELS_WALKED = 240_000_000;
+
     /** An archive's last record, with the longest note behind it. */
     private static final int ZIP_END = 22;
 
@@ -42,11 +49,17 @@ final class PictureShape {
     private Optional<Picture.Refused> jpegFault(int width, int height) {
         int end = jpegEnd(0);
         if (end < 0) return Optional.of(Picture.refused(Picture.Why.DAMAGED));
-        if (scans(end) > MOST_SCANS) return Optional.of(Picture.refused(Picture.Why.PACKED, width, height));
+        if (isCostly((long) width * height, scans(end)))
+            return Optional.of(Picture.refused(Picture.Why.PACKED, width, height));
         int strange = pastWhatCamerasWrite(end);
         return strange == bytes.length
                 ? Optional.empty()
                 : Optional.of(Picture.refused(Picture.Why.MORE_BEHIND, bytes.length - strange));
+    }
+
+    private static boolean isCostly(long pixels, int scans) {
+        if (scans <= 1) return false;
+        return scans > MOST_SCANS || pixels > MOST_PIXELS_IN_SCANS || pixels * scans > MOST_PIXELS_WALKED;
     }
 
     /** An archive is read from its end, so anything may stand before it, a picture as well. */

@@ -21,6 +21,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +89,19 @@ class HostilePictureTest {
     @Test
     void aJpegThatShowsFinerAndFinerIsNoBomb() throws IOException {
         assertThat(Picture.read(written("jpeg"))).isInstanceOf(Picture.Shown.class);
+    }
+
+    /** Each scan is a walk over all pixels, and all of them are kept until the last. */
+    @ParameterizedTest
+    @CsvSource({"6000, 5100, PACKED", "5900, 5000, PACKED", "4000, 3000, DAMAGED"})
+    void aJpegThatShowsFinerAndFinerIsNotDecodedWhereThatWouldTakeLong(int width, int height, Picture.Why why)
+            throws IOException {
+        byte[] claims = written("jpeg");
+        int frame = new String(claims, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c2");
+        ByteBuffer.wrap(claims).putShort(frame + 5, (short) height).putShort(frame + 7, (short) width);
+        assertThat(Picture.read(claims))
+                .isInstanceOfSatisfying(
+                        Picture.Refused.class, no -> assertThat(no.why()).isEqualTo(why));
     }
 
     private static byte[] written(String format) throws IOException {
