@@ -82,9 +82,4 @@ public class HomeQuestions {
     public Map<String, Answer> read(Form form, List<ScreeningRule> rules, LocalDate today) {
         return TypedAnswers.read(form.labels("consult.questions"), rules, today, words);
     }
-
-    /** With what she answered before filled in. */
-    public Form filled(List<ScreeningRule> rules, Map<String, Answer> answers) {
-        return Form.filled(words, TypedAnswers.fields(rules, answers));
-    }
 }

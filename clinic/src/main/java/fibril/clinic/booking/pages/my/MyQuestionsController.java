@@ -59,15 +59,14 @@ public class MyQuestionsController {
         this.audit = audit;
     }
 
+    /**
+     * What she sent before is not filled in: whoever made the link has its address and knows her birth date, and would read it
+     * here. What she leaves open takes nothing back, so that she need not type it again.
+     */
     @GetMapping("/my/visit/questions")
     public Reply ask(Guest guest) {
-        return visits.during(guest, before -> {
-            Form filled = forms.latest(before.client().id())
-                    .filter(sent -> sent.visit().equals(before.appointment().id()))
-                    .map(sent -> questions.filled(asked(before), sent.answers()))
-                    .orElseGet(() -> Form.blank(say.words()));
-            return Reply.page(FORM, page(before, filled, UUID.randomUUID()));
-        });
+        return visits.during(
+                guest, before -> Reply.page(FORM, page(before, Form.blank(say.words()), UUID.randomUUID())));
     }
 
     /** What is left open stays open: silence is no answer. A form that comes twice is one form. */
@@ -116,6 +115,9 @@ public class MyQuestionsController {
         return new MyQuestionsPage(
                 draft(before.appointment()),
                 key.toString(),
+                forms.latest(before.client().id())
+                        .filter(sent -> sent.visit().equals(before.appointment().id()))
+                        .isPresent(),
                 questions.groups(asked(before), form, today(before)),
                 pages.help(),
                 form);

@@ -179,6 +179,24 @@ class BeforeTheVisitTest {
         assertThat(page.text()).doesNotContain("On record");
     }
 
+    /** Whoever made the link knows its address, and the desk knows the birth date. */
+    @Test
+    void answersSentByOneLinkAreNotOnThePageThatAnotherLinkForTheSameVisitOpens() {
+        Client ada = client();
+        Appointment hers = appointment(ada, TOMORROW);
+        Guest first = guest(ada, hers);
+        send(first, "q-keloid", "yes");
+        for (Guest opened : List.of(guest(ada, hers), first)) {
+            Document page = practice.page(questions.ask(opened));
+            assertThat(page.select("[name=q-keloid]")).isNotEmpty();
+            assertThat(page.select("[name^=q-][checked]")).isEmpty();
+        }
+        send(first, "q-sunburn", "no");
+        assertThat(practice.room(HomeForms.class).awaiting(ada.id()).answers())
+                .as("nothing she sent is lost")
+                .containsOnlyKeys("keloid", "sunburn");
+    }
+
     @Test
     void refusesNonsenseAndLosesNothing() {
         Client ada = client();
