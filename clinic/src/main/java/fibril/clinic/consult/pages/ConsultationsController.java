@@ -7,6 +7,7 @@ import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
@@ -33,11 +34,13 @@ public class ConsultationsController {
     private final ConsultDesk desk;
     private final Consultations consultations;
     private final Audit audit;
+    private final FormNumbers numbers;
 
-    public ConsultationsController(ConsultDesk desk, Consultations consultations, Audit audit) {
+    public ConsultationsController(ConsultDesk desk, Consultations consultations, Audit audit, FormNumbers numbers) {
         this.desk = desk;
         this.consultations = consultations;
         this.audit = audit;
+        this.numbers = numbers;
     }
 
     @GetMapping("/clients/{client}/consultation")
@@ -72,7 +75,7 @@ public class ConsultationsController {
     public Reply create(@PathVariable("client") UUID id, Form form, SignedIn who) {
         Optional<Client> client = desk.client(id);
         if (client.isEmpty()) return Reply.notFound();
-        UUID key = form.id("key").orElseGet(UUID::randomUUID);
+        UUID key = numbers.of(form, sent -> consultations.find(sent).isPresent());
         // a form sent twice through a bad connection is one consultation
         if (consultations.find(key).isPresent()) return Reply.seeOther(address(client.get()));
         Optional<TypedConsultation> typed = read(client.get(), form);

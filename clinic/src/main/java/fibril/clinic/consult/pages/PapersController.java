@@ -10,6 +10,7 @@ import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
@@ -45,6 +46,7 @@ public class PapersController {
     private final Vault vault;
     private final Audit audit;
     private final TransactionTemplate transaction;
+    private final FormNumbers numbers;
 
     public PapersController(
             ScreeningDesk screening,
@@ -52,6 +54,7 @@ public class PapersController {
             FindingPapers papers,
             Vault vault,
             Audit audit,
+            FormNumbers numbers,
             PlatformTransactionManager transactions) {
         this.screening = screening;
         this.desk = desk;
@@ -59,6 +62,7 @@ public class PapersController {
         this.vault = vault;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
+        this.numbers = numbers;
     }
 
     /** A scanned picture is decoded before anything is written: it takes its time, and others must be able to write meanwhile. */
@@ -78,7 +82,7 @@ public class PapersController {
         Optional<ScreeningDesk.Open> found = screening.open(id, rule);
         if (found.isEmpty()) return Reply.notFound();
         ScreeningDesk.Open open = found.get();
-        UUID key = form.id("key").orElseGet(UUID::randomUUID);
+        UUID key = numbers.of(form, sent -> papers.find(sent).isPresent());
         if (papers.find(key).isPresent()) return Reply.seeOther(address(id, rule));
         Typed typed = read(form, open, rule);
         if (sent.isOther()) form.problem("file-" + suffix(form, rule), "consult.paper.file.other");

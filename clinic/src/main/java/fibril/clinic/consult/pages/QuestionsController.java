@@ -12,6 +12,7 @@ import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
@@ -41,18 +42,21 @@ public class QuestionsController {
     private final ScreeningRecords records;
     private final HomeForms homeForms;
     private final Audit audit;
+    private final FormNumbers numbers;
 
     public QuestionsController(
             ConsultDesk desk,
             Questionnaires questionnaires,
             ScreeningRecords records,
             HomeForms homeForms,
-            Audit audit) {
+            Audit audit,
+            FormNumbers numbers) {
         this.desk = desk;
         this.questionnaires = questionnaires;
         this.records = records;
         this.homeForms = homeForms;
         this.audit = audit;
+        this.numbers = numbers;
     }
 
     @GetMapping("/clients/{client}/screening/new")
@@ -69,7 +73,7 @@ public class QuestionsController {
     public Reply create(@PathVariable("client") UUID id, Form form, SignedIn who) {
         Optional<Client> client = desk.client(id);
         if (client.isEmpty()) return Reply.notFound();
-        UUID key = form.id("key").orElseGet(UUID::randomUUID);
+        UUID key = numbers.of(form, sent -> questionnaires.find(sent).isPresent());
         // a form sent twice through a bad connection is one questionnaire
         if (questionnaires.find(key).isPresent()) return Reply.seeOther(address(client.get()));
         AsSent home = home(client.get());

@@ -14,6 +14,7 @@ import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
@@ -50,6 +51,7 @@ public class PurchasesController {
     private final Audit audit;
     private final Words words;
     private final Clock clock;
+    private final FormNumbers numbers;
 
     public PurchasesController(
             Clients clients,
@@ -60,7 +62,8 @@ public class PurchasesController {
             Staff staff,
             Audit audit,
             Words words,
-            Clock clock) {
+            Clock clock,
+            FormNumbers numbers) {
         this.clients = clients;
         this.courses = courses;
         this.purchases = purchases;
@@ -70,6 +73,7 @@ public class PurchasesController {
         this.audit = audit;
         this.words = words;
         this.clock = clock;
+        this.numbers = numbers;
     }
 
     @PostMapping("/clients/{client}/purchases")
@@ -78,11 +82,9 @@ public class PurchasesController {
         Optional<Client> found = clients.find(client);
         if (found.isEmpty()) return Reply.notFound();
         form.labels("followup.form");
-        UUID id = form.id("key").orElseGet(UUID::randomUUID);
+        UUID id = numbers.of(form, sent -> find(client, sent).isPresent());
         // a form sent twice through a bad connection is one purchase
-        if (purchases.find(id).filter(before -> before.client().equals(client)).isPresent()) {
-            return Reply.seeOther(address(client));
-        }
+        if (find(client, id).isPresent()) return Reply.seeOther(address(client));
         Optional<String> course = form.needOneOf("course", coursesOf(client));
         OptionalInt sessions = form.needWhole("sessions", 1, Purchase.MOST_SESSIONS);
         Optional<LocalDate> on = day(form);

@@ -11,6 +11,7 @@ import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
@@ -44,6 +45,7 @@ public class MeasurementsController {
     private final Audit audit;
     private final Words words;
     private final Clock clock;
+    private final FormNumbers numbers;
 
     public MeasurementsController(
             Clients clients,
@@ -55,7 +57,8 @@ public class MeasurementsController {
             MeasureWords figures,
             Audit audit,
             Words words,
-            Clock clock) {
+            Clock clock,
+            FormNumbers numbers) {
         this.clients = clients;
         this.measurements = measurements;
         this.pages = pages;
@@ -66,6 +69,7 @@ public class MeasurementsController {
         this.audit = audit;
         this.words = words;
         this.clock = clock;
+        this.numbers = numbers;
     }
 
     @GetMapping
@@ -100,7 +104,8 @@ public class MeasurementsController {
             return Reply.seeOther("/clients/" + client + "/measurements#scales", words.t("measure.scales.choose"));
         }
         if (found.isEmpty() || scale.isEmpty()) return Reply.notFound();
-        UUID id = form.labels("measure.form").id("key").orElseGet(UUID::randomUUID);
+        UUID id = numbers.of(
+                form.labels("measure.form"), sent -> measurements.find(sent).isPresent());
         Optional<Measurement> sentBefore = measurements.find(id);
         if (sentBefore.isPresent()) {
             return sentBefore.get().client().equals(client)

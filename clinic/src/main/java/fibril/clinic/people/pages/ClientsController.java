@@ -6,6 +6,7 @@ import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
@@ -33,12 +34,14 @@ public class ClientsController {
     private final Audit audit;
     private final Words words;
     private final Clock clock;
+    private final FormNumbers numbers;
 
-    public ClientsController(Clients clients, Audit audit, Words words, Clock clock) {
+    public ClientsController(Clients clients, Audit audit, Words words, Clock clock, FormNumbers numbers) {
         this.clients = clients;
         this.audit = audit;
         this.words = words;
         this.clock = clock;
+        this.numbers = numbers;
     }
 
     @GetMapping("/clients")
@@ -66,7 +69,8 @@ public class ClientsController {
     @PostMapping("/clients")
     @Transactional
     public Reply create(Form form, SignedIn who) {
-        UUID id = form.labels("people.form").id("key").orElseGet(UUID::randomUUID);
+        UUID id = numbers.of(
+                form.labels("people.form"), sent -> clients.find(sent).isPresent());
         // a form sent twice through a bad connection is one client
         if (clients.find(id).isPresent()) return Reply.seeOther("/clients/" + id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

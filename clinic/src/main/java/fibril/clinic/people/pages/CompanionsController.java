@@ -9,6 +9,7 @@ import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
@@ -39,15 +40,23 @@ public class CompanionsController {
     private final Audit audit;
     private final Words words;
     private final Clock clock;
+    private final FormNumbers numbers;
 
     public CompanionsController(
-            Clients clients, Companions companions, ClientHeads heads, Audit audit, Words words, Clock clock) {
+            Clients clients,
+            Companions companions,
+            ClientHeads heads,
+            Audit audit,
+            Words words,
+            Clock clock,
+            FormNumbers numbers) {
         this.clients = clients;
         this.companions = companions;
         this.heads = heads;
         this.audit = audit;
         this.words = words;
         this.clock = clock;
+        this.numbers = numbers;
     }
 
     @GetMapping("/clients/{client}/companions")
@@ -62,7 +71,8 @@ public class CompanionsController {
     public Reply create(@PathVariable("client") UUID id, Form form, SignedIn who) {
         Optional<Client> client = clients.find(id);
         if (client.isEmpty()) return Reply.notFound();
-        UUID key = form.labels("people.companion").id("key").orElseGet(UUID::randomUUID);
+        UUID key = numbers.of(
+                form.labels("people.companion"), sent -> companions.find(sent).isPresent());
         // a form sent twice through a bad connection is one companion
         if (companions.find(key).isPresent()) return Reply.seeOther(address(id));
         Instant now = now();

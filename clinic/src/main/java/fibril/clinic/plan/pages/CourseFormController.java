@@ -9,6 +9,7 @@ import fibril.clinic.plan.pages.forecast.KeptForecastLines;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
@@ -30,13 +31,19 @@ public class CourseFormController {
     private final CourseForms forms;
     private final Consultations consultations;
     private final KeptForecastLines forecasts;
+    private final FormNumbers numbers;
 
     public CourseFormController(
-            Desk desk, CourseForms forms, Consultations consultations, KeptForecastLines forecasts) {
+            Desk desk,
+            CourseForms forms,
+            Consultations consultations,
+            KeptForecastLines forecasts,
+            FormNumbers numbers) {
         this.forecasts = forecasts;
         this.desk = desk;
         this.forms = forms;
         this.consultations = consultations;
+        this.numbers = numbers;
     }
 
     @GetMapping("/clients/{client}/courses/new")
@@ -77,7 +84,8 @@ public class CourseFormController {
     public Reply create(@PathVariable UUID client, Form form, SignedIn who) {
         Optional<Client> found = desk.client(client);
         if (found.isEmpty()) return Reply.notFound();
-        UUID key = form.labels("plan.form").id("key").orElseGet(UUID::randomUUID);
+        UUID key = numbers.of(
+                form.labels("plan.form"), sent -> desk.course(client, sent).isPresent());
         if (desk.course(client, key).isPresent()) return Reply.seeOther(address(client, key));
         CourseForms.Chosen chosen = typed(found.get(), form, key, 0);
         Optional<TypedCourse> typed = read(found.get(), form, chosen);

@@ -7,6 +7,7 @@ import fibril.clinic.practice.Role;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.practice.StaffMember;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
@@ -34,6 +35,7 @@ public class StaffController {
     private final Audit audit;
     private final Words words;
     private final Clock clock;
+    private final FormNumbers numbers;
 
     public StaffController(
             Staff staff,
@@ -42,7 +44,8 @@ public class StaffController {
             PasswordEncoder passwords,
             Audit audit,
             Words words,
-            Clock clock) {
+            Clock clock,
+            FormNumbers numbers) {
         this.staff = staff;
         this.credentials = credentials;
         this.tries = tries;
@@ -50,6 +53,7 @@ public class StaffController {
         this.audit = audit;
         this.words = words;
         this.clock = clock;
+        this.numbers = numbers;
     }
 
     @GetMapping("/staff")
@@ -67,7 +71,8 @@ public class StaffController {
     @PostMapping("/staff")
     @Transactional
     public Reply create(Form form, SignedIn who) {
-        UUID id = form.labels("practice.form").id("key").orElseGet(UUID::randomUUID);
+        UUID id = numbers.of(
+                form.labels("practice.form"), sent -> staff.find(sent).isPresent());
         if (staff.find(id).isPresent()) return Reply.seeOther("/staff");
         String name = TypedMember.name(form);
         String signIn = TypedMember.signIn(form);

@@ -10,6 +10,7 @@ import fibril.clinic.recover.CheckIns;
 import fibril.clinic.recover.Recoveries;
 import fibril.clinic.recover.Recovery;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
@@ -44,6 +45,7 @@ public class CheckInController {
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final FormNumbers numbers;
 
     public CheckInController(
             Recoveries recoveries,
@@ -55,7 +57,8 @@ public class CheckInController {
             RecoverWords words,
             Audit audit,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            FormNumbers numbers) {
         this.recoveries = recoveries;
         this.checkIns = checkIns;
         this.atlas = atlas;
@@ -66,6 +69,7 @@ public class CheckInController {
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.numbers = numbers;
     }
 
     @GetMapping("/sessions/{session}/check-ins/new")
@@ -94,7 +98,7 @@ public class CheckInController {
         Optional<Integer> due = due(form.typed("due"));
         if (found.isEmpty() || due.isEmpty()) return Reply.notFound();
         Recovery recovery = found.get();
-        UUID id = form.labels("recover.form").id("key").orElseGet(UUID::randomUUID);
+        UUID id = numbers.of(form.labels("recover.form"), typed -> isOfThisSession(typed, session));
         if (isOfThisSession(id, session)) return Reply.seeOther("/check-ins/" + id);
         Optional<TypedCheckIn> typed = TypedCheckIn.read(form, recovery, due.get(), atlas.get(), now, words.words());
         refuseASecond(form, recovery, due.get());

@@ -84,8 +84,10 @@ public class RequestsController {
         Optional<LocalDate> born = form.needDay("born", EARLIEST, words.dayOf(now));
         Optional<String> sex = form.needOneOf("sex", SEXES);
         if (!form.isClean()) return Reply.refused("booking/ask/request", page(request.get(), form, who));
+        // the number of the request was chosen by a stranger
+        UUID fresh = UUID.randomUUID();
         Client client = new Client(
-                id,
+                fresh,
                 given,
                 family,
                 born.orElseThrow(),
@@ -97,9 +99,10 @@ public class RequestsController {
                 null,
                 Provenance.first(who.id(), now));
         clients.add(client);
-        audit.record(now, who.id(), "add", "client", id.toString(), "from a request");
+        audit.record(now, who.id(), "add", "client", fresh.toString(), "from a request");
         desk.answer(request.get(), "accept", who.id());
-        return Reply.seeOther("/clients/" + id + "/appointments", words.t("booking.request.accepted", client.name()));
+        return Reply.seeOther(
+                "/clients/" + fresh + "/appointments", words.t("booking.request.accepted", client.name()));
     }
 
     @PostMapping("/requests/{id}/decline")

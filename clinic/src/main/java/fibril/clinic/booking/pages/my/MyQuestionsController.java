@@ -13,6 +13,7 @@ import fibril.clinic.plan.Course;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.recover.pages.link.MyPages;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.Guest;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
@@ -41,6 +42,7 @@ public class MyQuestionsController {
     private final MyPages pages;
     private final BookingWords say;
     private final Audit audit;
+    private final FormNumbers numbers;
 
     public MyQuestionsController(
             BeforeVisits visits,
@@ -49,7 +51,8 @@ public class MyQuestionsController {
             BookingDesk desk,
             MyPages pages,
             BookingWords say,
-            Audit audit) {
+            Audit audit,
+            FormNumbers numbers) {
         this.visits = visits;
         this.questions = questions;
         this.forms = forms;
@@ -57,6 +60,7 @@ public class MyQuestionsController {
         this.pages = pages;
         this.say = say;
         this.audit = audit;
+        this.numbers = numbers;
     }
 
     /**
@@ -74,7 +78,9 @@ public class MyQuestionsController {
     @Transactional
     public Reply create(Guest guest, Form form) {
         return visits.during(guest, before -> {
-            UUID key = form.labels("booking.my.questions").id("key").orElseGet(UUID::randomUUID);
+            UUID key = numbers.of(
+                    form.labels("booking.my.questions"),
+                    sent -> forms.find(sent).isPresent());
             Optional<HomeForm> there = forms.find(key);
             if (there.isPresent()) return isHers(there.get(), before) ? Reply.seeOther("/my/visit") : Reply.notFound();
             Map<String, Answer> typed = questions.read(form, asked(before), today(before));

@@ -17,6 +17,7 @@ import fibril.clinic.recover.pages.FlagRaiser;
 import fibril.clinic.recover.pages.RecoverWords;
 import fibril.clinic.recover.pages.link.MyVisits.Visit;
 import fibril.clinic.web.Form;
+import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.Guest;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
@@ -53,6 +54,7 @@ public class MyCheckInController {
     private final RecoverWords words;
     private final Audit audit;
     private final TransactionTemplate transaction;
+    private final FormNumbers numbers;
 
     public MyCheckInController(
             MyVisits visits,
@@ -65,7 +67,8 @@ public class MyCheckInController {
             CurrentAtlas atlas,
             RecoverWords words,
             Audit audit,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            FormNumbers numbers) {
         this.visits = visits;
         this.forms = forms;
         this.pages = pages;
@@ -77,6 +80,7 @@ public class MyCheckInController {
         this.words = words;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
+        this.numbers = numbers;
     }
 
     @GetMapping("/my/check-ins/new")
@@ -99,7 +103,7 @@ public class MyCheckInController {
 
     private Reply created(Visit visit, Form form, Optional<CheckInPhotographs.Sent> sent) {
         Recovery recovery = visit.recovery();
-        UUID id = form.labels("link.form").id("key").orElseGet(UUID::randomUUID);
+        UUID id = numbers.of(form.labels("link.form"), told -> isOfThisSession(told, recovery));
         if (isOfThisSession(id, recovery)) return Reply.seeOther("/my/check-ins/" + id);
         int due = dueOrBetween(form.typed("due"), recovery);
         MyAnswers.Asked asked = MyAnswers.Asked.of(recovery, due, atlas.get());

@@ -82,7 +82,10 @@ class AskTest {
                 sent.id(),
                 practice.form("given", "Ada", "family", "Example", "born", "1990-01-01", "sex", "FEMALE"),
                 OpenPractice.PRACTITIONER));
-        Client client = practice.room(Clients.class).find(sent.id()).orElseThrow();
+        Client client = practice.room(Clients.class).search("Ada Example", 2).stream()
+                .findFirst()
+                .orElseThrow();
+        assertThat(client.id()).as("a stranger chose that of the request").isNotEqualTo(sent.id());
         assertThat(client.notes()).contains("Scars", "cheeks", "Monday mornings");
         assertThat(client.email()).isEqualTo("ada@example.org");
         assertThat(requests.waiting()).isEmpty();
