@@ -1,5 +1,6 @@
 package fibril.clinic.booking;
 
+import fibril.clinic.practice.Networks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -24,10 +25,11 @@ public final class RequestLimits {
     /** Whether one more from this address may be taken now, which is then counted. */
     public synchronized boolean take(String address, Instant now) {
         forgetBefore(now.minus(WINDOW));
-        Deque<Instant> own = byAddress.getOrDefault(address, new ArrayDeque<>());
+        String network = Networks.of(address);
+        Deque<Instant> own = byAddress.getOrDefault(network, new ArrayDeque<>());
         if (own.size() >= OF_ONE_ADDRESS || all.size() >= OF_EVERYBODY) return false;
         own.add(now);
-        byAddress.put(address, own);
+        byAddress.put(network, own);
         all.add(now);
         return true;
     }

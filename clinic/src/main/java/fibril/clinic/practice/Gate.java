@@ -20,10 +20,11 @@ public final class Gate {
 
     /** How long there is still to wait; none when this try may go on, which is then counted. */
     public Optional<Duration> enter(String address, Instant now) {
-        WrongTries.Count count = tries.hold(door, address, now);
+        String network = Networks.of(address);
+        WrongTries.Count count = tries.hold(door, network, now);
         Duration wait = Duration.between(now, count.opensAt(door));
         if (wait.isPositive()) return Optional.of(wait);
-        tries.set(door, address, new WrongTries.Count(count.wrong() + 1, now));
+        tries.set(door, network, new WrongTries.Count(count.wrong() + 1, now));
         return Optional.empty();
     }
 
@@ -34,13 +35,14 @@ public final class Gate {
 
     /** All wrong tries are forgiven. */
     public void forget(String address) {
-        tries.forget(door, address);
+        tries.forget(door, Networks.of(address));
     }
 
     /** One wrong try less, the last of which is just long enough ago for the next. */
     public void worked(String address, Instant now) {
-        int left = tries.hold(door, address, now).wrong() - 1;
-        if (left <= 0) tries.forget(door, address);
-        else tries.set(door, address, new WrongTries.Count(left, now.minus(door.after(left))));
+        String network = Networks.of(address);
+        int left = tries.hold(door, network, now).wrong() - 1;
+        if (left <= 0) tries.forget(door, network);
+        else tries.set(door, network, new WrongTries.Count(left, now.minus(door.after(left))));
     }
 }

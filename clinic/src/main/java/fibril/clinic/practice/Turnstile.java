@@ -22,16 +22,20 @@ public final class Turnstile {
         public Visitor {
             signIn = signIn.strip().toLowerCase(Locale.ROOT);
         }
+
+        String network() {
+            return Networks.of(address);
+        }
     }
 
     /** How long there is still to wait; none when this try may go on, which is then counted. */
     public Optional<Duration> enter(Visitor visitor, Instant now) {
         WrongTries.Count byName = tries.hold(Patience.ACCOUNT, visitor.signIn(), now);
-        WrongTries.Count byAddress = tries.hold(Patience.ADDRESS, visitor.address(), now);
+        WrongTries.Count byAddress = tries.hold(Patience.ADDRESS, visitor.network(), now);
         Optional<Duration> wait = longer(byName, byAddress, now);
         if (wait.isEmpty()) {
             tries.set(Patience.ACCOUNT, visitor.signIn(), new WrongTries.Count(byName.wrong() + 1, now));
-            tries.set(Patience.ADDRESS, visitor.address(), new WrongTries.Count(byAddress.wrong() + 1, now));
+            tries.set(Patience.ADDRESS, visitor.network(), new WrongTries.Count(byAddress.wrong() + 1, now));
         }
         return wait;
     }
@@ -39,22 +43,24 @@ public final class Turnstile {
     /** The password was right: the name starts anew, and the address has one wrong try less. */
     public void worked(Visitor visitor, Instant now) {
         tries.forget(Patience.ACCOUNT, visitor.signIn());
-        WrongTries.Count byAddress = tries.hold(Patience.ADDRESS, visitor.address(), now);
+        WrongTries.Count byAddress = tries.hold(Patience.ADDRESS, visitor.network(), now);
         int left = byAddress.wrong() - 1;
-        if (left <= 0) tries.forget(Patience.ADDRESS, visitor.address());
-        else tries.set(Patience.ADDRESS, visitor.address(), open(left, now));
+        if (left <= 0) tries.forget(Patience.ADDRESS, visitor.network());
+        else tries.set(Patience.ADDRESS, visitor.network(), open(left, now));
     }
 
     public Optional<Duration> waitOf(Visitor visitor, Instant now) {
         return longer(
                 tries.of(Patience.ACCOUNT, visitor.signIn(), now),
-                tries.of(Patience.ADDRESS, visitor.address(), now),
+                tries.of(Patience.ADDRESS, visitor.network(), now),
                 now);
     }
 
     /** Until when this name or address is locked; a breath between two tries is not a lock. */
     public Optional<Instant> lockedUntil(Patience door, String name, Instant now) {
-        WrongTries.Count count = tries.of(door, name.strip().toLowerCase(Locale.ROOT), now);
+        String counted =
+                door == Patience.ADDRESS ? Networks.of(name) : name.strip().toLowerCase(Locale.ROOT);
+        WrongTries.Count count = tries.of(door, counted, now);
         return Optional.of(count.opensAt(door)).filter(opens -> door.isLocked(count.wrong()) && opens.isAfter(now));
     }
 

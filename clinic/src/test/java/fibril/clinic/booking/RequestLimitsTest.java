@@ -34,6 +34,16 @@ class RequestLimitsTest {
     }
 
     @Test
+    void takesNoMoreFromTenAddressesOfOneNetworkThanFromOne() {
+        int taken = 0;
+        for (int i = 0; i < 10; i++) {
+            for (int again = 0; again < 4; again++) if (limits.take("2001:db8::a:" + i, NINE)) taken++;
+        }
+        assertThat(taken).isEqualTo(RequestLimits.OF_ONE_ADDRESS);
+        assertThat(limits.take("2001:db8:0:1::a", NINE)).isTrue();
+    }
+
+    @Test
     void countsNothingThatWasRefused() {
         for (int i = 0; i < 100; i++) limits.take("one", NINE);
         assertThat(limits.take("other", NINE)).isTrue();

@@ -111,6 +111,23 @@ abstract class TurnstileContract {
         assertThat(enter(new Visitor(another.signIn(), address()), now)).isEmpty();
     }
 
+    /** Whoever has one address of IPv6 has all of its last half. */
+    @Test
+    void twentyWrongPasswordsForTwentyNamesFromTwentyAddressesOfOneNetworkMakeTheNextWait() {
+        Instant now = NINE;
+        for (int i = 0; i < 20; i++) {
+            assertThat(enter(new Visitor("name-" + UUID.randomUUID(), "2001:db8:0:7::" + i), now))
+                    .isEmpty();
+            now = now.plusSeconds(50);
+        }
+        Visitor next = new Visitor("name-" + UUID.randomUUID(), "2001:db8:0:7:ffff::1");
+        assertThat(enter(next, now)).contains(Duration.ofSeconds(10));
+        assertThat(turnstile.lockedUntil(Patience.ADDRESS, next.address(), now)).isPresent();
+        assertThat(enter(new Visitor(next.signIn(), "2001:db8:0:8::1"), now))
+                .as("another network")
+                .isEmpty();
+    }
+
     @Test
     void doesNotHoldColleaguesUpWhenOneOfThemComesIn() {
         String address = address();
