@@ -67,7 +67,10 @@ public class AskController {
         return Reply.page("booking/ask/ask", page(Form.blank(words), UUID.randomUUID()));
     }
 
-    /** A picture is decoded before anything is written: it takes its time, and others must be able to write meanwhile. */
+    /**
+     * A picture is decoded before anything is written, since it takes its time and others must be able to write meanwhile; and
+     * after all that may refuse the form for less, so that who asks too often costs nothing.
+     */
     @PostMapping("/ask")
     public Reply create(Form form, @RequestParam(name = PHOTO, required = false) @Nullable MultipartFile photo)
             throws IOException {
@@ -85,7 +88,6 @@ public class AskController {
         String times = form.text("times", VisitRequest.LONGEST_TIMES);
         if (!form.ticked("read")) form.problem("read", "booking.ask.unread");
         if (form.isClean() && !askedAt.isBelievable(form.typed("at"), now)) form.problem("name", "booking.ask.again");
-        Optional<byte[]> picture = form.isClean() ? picture(form, photo) : Optional.empty();
         if (!form.isClean()) return Reply.refused("booking/ask/ask", page(form, key));
         // what was sent twice through a bad connection is one request
         if (desk.requests().find(key).isPresent()) return thanks();
@@ -93,6 +95,8 @@ public class AskController {
             form.problem("name", "booking.ask.tooMany");
             return new Reply.View(429, "booking/ask/ask", page(form, key));
         }
+        Optional<byte[]> picture = picture(form, photo);
+        if (!form.isClean()) return Reply.refused("booking/ask/ask", page(form, key));
         transaction.executeWithoutResult(status -> {
             String kept = picture.map(vault::put).orElse("");
             desk.requests().add(new VisitRequest(key, now, name, email, phone, concern, area, times, kept));

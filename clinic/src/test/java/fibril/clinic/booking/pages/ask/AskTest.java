@@ -2,6 +2,7 @@ package fibril.clinic.booking.pages.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fibril.clinic.booking.RequestLimits;
 import fibril.clinic.booking.RequestRules;
 import fibril.clinic.booking.VisitRequest;
 import fibril.clinic.booking.VisitRequests;
@@ -11,6 +12,7 @@ import fibril.clinic.people.Sex;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.testkit.OpenPractice;
+import fibril.clinic.testkit.SentFile;
 import fibril.clinic.treat.Photograph;
 import fibril.clinic.treat.PhotographMoment;
 import fibril.clinic.treat.PhotographView;
@@ -170,6 +172,23 @@ class AskTest {
                 .create(practice.form("name", "Bot", "email", "a@b.org", "concern", "x", "read", "yes"), null);
         assertThat(((Reply.View) fast).status()).isEqualTo(422);
         assertThat(requests.waiting()).isEmpty();
+    }
+
+    /** To decode a picture costs more than all the rest, and so comes last. */
+    @Test
+    void refusesWhoAsksTooOftenBeforeAPictureIsLookedAt() throws java.io.IOException {
+        AskController form = practice.room(AskController.class);
+        String at = practice.page(form.fresh()).select("[name=at]").attr("value");
+        practice.turnTo(OpenPractice.NINE.plusSeconds(60));
+        String[] typed = {"name", "Ada", "email", "a@b.org", "concern", "Scars", "read", "yes", "at", at};
+        for (int one = 0; one < RequestLimits.OF_ONE_ADDRESS; one++) {
+            assertThat(form.create(practice.form(typed), null)).isInstanceOf(Reply.SeeOther.class);
+        }
+        SentFile picture = new SentFile("photo", new byte[] {1, 2, 3});
+        Reply refused = form.create(practice.form(typed), picture);
+        assertThat(((Reply.View) refused).status()).isEqualTo(429);
+        assertThat(practice.page(refused).select("[name=concern]").text()).isEqualTo("Scars");
+        assertThat(picture.wasRead()).isFalse();
     }
 
     private VisitRequest sent(String name, String photograph, Instant at) {
