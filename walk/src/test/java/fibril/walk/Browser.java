@@ -114,6 +114,7 @@ final class Browser implements AutoCloseable {
                 .setLocale("en-GB"));
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MS);
+        page.onRequest(request -> LogEar.keepsSecretsOf(request.url()));
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) faults.add(message.text());
@@ -201,6 +202,7 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        context.cookies().forEach(cookie -> LogEar.keepsSecret(cookie.value));
         context.close();
         chromium.close();
         playwright.close();

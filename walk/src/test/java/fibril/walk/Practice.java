@@ -1,13 +1,17 @@
 package fibril.walk;
 
 import fibril.app.Server;
+import fibril.clinic.people.Client;
+import fibril.clinic.people.Clients;
 import fibril.clinic.testkit.Questions;
 import fibril.clinic.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -20,8 +24,14 @@ final class Practice implements AutoCloseable {
     /** What opens all four made-up members of staff, as {@code fibril demo} prints it. */
     static final String MADE_UP_PASSWORD = "made-up-practice";
 
+    private static final int MOST_PEOPLE = 1_000;
+    /** Names, telephones and addresses of forty. */
+    private static final int LEAST_MADE_UP = 100;
+
     private final ConfigurableApplicationContext context;
     private final int port;
+    private final boolean madeUp;
+    private @Nullable LogEar ear;
     final Path folder;
 
     private Practice(String databaseUrl, Map<String, Object> more) {
@@ -36,9 +46,17 @@ final class Practice implements AutoCloseable {
                 Map.of("server.port", 0, "fibril.data", folder.toString(), "fibril.database-url", databaseUrl));
         server.addInitializers(starting ->
                 starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("walk", more)));
+        // by now the log is set up, and nothing of the practice is
+        server.addInitializers(starting -> ear = LogEar.listening());
         context = server.run();
         port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                 .getPort();
+        madeUp = "true".equals(more.get("fibril.demo"));
+        Objects.requireNonNull(ear).knows(everybody());
+    }
+
+    private List<Client> everybody() {
+        return piece(Clients.class).search("", MOST_PEOPLE);
     }
 
     static Practice onSqlite() {
@@ -102,8 +120,16 @@ final class Practice implements AutoCloseable {
         return context.getBean(name, type);
     }
 
+    /** Whatever a walk has done: in what was logged meanwhile nobody is named, and nothing stands that opens a door. */
     @Override
     public void close() {
+        LogEar listened = Objects.requireNonNull(ear);
+        try {
+            listened.knows(everybody());
+        } catch (RuntimeException databaseIsGone) {
+            // who was there at the beginning is listened for all the same
+        }
         context.close();
+        listened.heardNobody(madeUp ? LEAST_MADE_UP : 0);
     }
 }

@@ -40,9 +40,13 @@ final class Visitor {
     static final String PASSWORD = "a long enough password";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    /** Fields that hold what opens a door. */
+    private static final Pattern SECRET_FIELD = Pattern.compile("password|again|current|consoleCode|.*[Ss]ecret.*");
+
     private final UnaryOperator<String> address;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private String token = "";
 
     private Consumer<HttpResponse<String>> watch = answer -> {};
@@ -120,6 +124,9 @@ final class Visitor {
 
     /** With the token of the page that was read last, whatever the form says. */
     HttpResponse<String> post(String path, List<PaperForm.Entry> form) {
+        form.stream()
+                .filter(field -> SECRET_FIELD.matcher(field.name()).matches())
+                .forEach(field -> LogEar.keepsSecret(field.value()));
         String body = form.stream()
                 .filter(field -> !field.name().equals("_csrf"))
                 .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
@@ -127,6 +134,12 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(address.apply(path)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body + "&_csrf=" + encoded(token))));
+    }
+
+    /** As a page of somebody else's would have this browser send it: the cookies are its own, the token is not. */
+    Visitor withTheTokenOf(Visitor other) {
+        token = other.token;
+        return this;
     }
 
     /** As a browser sends it from one of our pages. */
@@ -178,6 +191,7 @@ final class Visitor {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            keepSecrets(answer);
             watch.accept(answer);
             return answer;
         } catch (IOException broken) {
@@ -186,6 +200,13 @@ final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while waiting for an answer", stopped);
         }
+    }
+
+    private void keepSecrets(HttpResponse<String> answer) {
+        cookies.getCookieStore().getCookies().forEach(cookie -> LogEar.keepsSecret(cookie.getValue()));
+        LogEar.keepsSecretsOf(answer.uri().toString());
+        LogEar.keepsSecretsOf(answer.body());
+        LogEar.keepsSecret(token);
     }
 
     private static String encoded(String text) {
