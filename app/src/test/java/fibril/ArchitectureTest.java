@@ -12,11 +12,14 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fibril.clinic.practice.Settings;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 
 /** Who may use whom. The picture is in docs/decisions/0001; this is what holds it up. */
 @AnalyzeClasses(
@@ -246,6 +249,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..store..", "org.jooq..", "java.sql..", "fibril.clinic.database..");
+
+    /** A page changes a setting with {@code change}, so that the audit has what stood and what stands. */
+    @ArchTest
+    static final ArchRule pagesChangeSettingsTheOneWay = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Controller")
+            .and()
+            .doNotHaveSimpleName("SetUpController")
+            .should()
+            .callMethod(Settings.class, "set", String.class, String.class, UUID.class, Instant.class);
 
     @ArchTest
     static final ArchRule nobodyAsksTheWallClock = noClasses()

@@ -11,6 +11,13 @@ public interface Settings {
 
     void set(String name, String content, UUID author, Instant at);
 
+    /** The one way for a page: written where something differs, and noted with what stood and what stands. */
+    default void change(Audit audit, SettingChange change, UUID author, Instant at) {
+        if (change.before().equals(change.after())) return;
+        set(change.name(), change.after(), author, at);
+        audit.record(at, author, "change", "setting", change.name(), change.words());
+    }
+
     default String get(String name, String otherwise) {
         return find(name).orElse(otherwise);
     }

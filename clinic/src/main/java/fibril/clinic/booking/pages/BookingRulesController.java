@@ -6,6 +6,7 @@ import fibril.clinic.booking.VisitKind;
 import fibril.clinic.booking.VisitType;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
@@ -71,11 +72,8 @@ public class BookingRulesController {
         wanted.put(BookingRules.NOTICE_HOURS, Integer.toString(notice.orElseThrow()));
         wanted.put(BookingRules.NAMES_IN_FEEDS, form.ticked("names") ? BookingRules.YES : "");
         Instant now = desk.now();
-        wanted.forEach((name, content) -> {
-            if (settings.get(name, "").equals(content)) return;
-            settings.set(name, content, who.id(), now);
-            audit.record(now, who.id(), "set", "setting", name, content);
-        });
+        wanted.forEach(
+                (name, content) -> settings.change(audit, SettingChange.of(settings, name, content), who.id(), now));
         return Reply.seeOther("/settings/booking", words.t("booking.rules.saved"));
     }
 

@@ -65,7 +65,11 @@ public class DecisionsController {
         }
         if (!form.isClean()) return screening.refused(open.client(), form, who);
         Instant now = desk.now();
-        if (form.ticked("keep")) phrases.keep(form.typed("reason"), who.id(), now);
+        if (form.ticked("keep")) {
+            phrases.keep(form.typed("reason"), who.id(), now)
+                    .ifPresent(
+                            change -> audit.record(now, who.id(), "change", "setting", change.name(), change.words()));
+        }
         add(open, Settlement.Way.OVERRIDDEN, why, List.of(), form.typed("signed"), who, now);
         return Reply.seeOther(address(id) + "#f-" + rule, desk.words().t("consult.override.done"));
     }

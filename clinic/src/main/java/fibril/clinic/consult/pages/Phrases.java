@@ -1,5 +1,6 @@
 package fibril.clinic.consult.pages;
 
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.web.Choice;
 import fibril.clinic.web.Words;
@@ -50,30 +51,34 @@ public class Phrases {
     }
 
     /** First in the list from now on. */
-    void add(String phrase, UUID author, Instant at) {
+    SettingChange add(String phrase, UUID author, Instant at) {
         if (refusalOf(phrase).isPresent()) throw new IllegalStateException("not to be saved: " + phrase);
-        write(phrase, all(), author, at);
+        return write(phrase, all(), author, at);
     }
 
     /** From the findings page, where nobody has time to tidy up: when there are too many the oldest goes. */
-    void keep(String phrase, UUID author, Instant at) {
-        if (oneLine(phrase).isEmpty() || all().contains(oneLine(phrase))) return;
-        write(phrase, all().subList(0, Math.min(all().size(), MOST - 1)), author, at);
+    Optional<SettingChange> keep(String phrase, UUID author, Instant at) {
+        if (oneLine(phrase).isEmpty() || all().contains(oneLine(phrase))) return Optional.empty();
+        return Optional.of(write(phrase, all().subList(0, Math.min(all().size(), MOST - 1)), author, at));
     }
 
-    /** Whether it was there. Reasons already given with it keep their words. */
-    boolean remove(String phrase, UUID author, Instant at) {
+    /** Empty where it was not there. Reasons already given with it keep their words. */
+    Optional<SettingChange> remove(String phrase, UUID author, Instant at) {
         List<String> phrases = new ArrayList<>(all());
-        if (!phrases.remove(phrase)) return false;
+        if (!phrases.remove(phrase)) return Optional.empty();
         settings.set(SETTING, String.join("\n", phrases), author, at);
-        return true;
+        return Optional.of(new SettingChange(SETTING, phrase, ""));
     }
 
-    private void write(String phrase, List<String> others, UUID author, Instant at) {
+    /** What is told of it is the one that came and the one that made room, and not all of them each time. */
+    private SettingChange write(String phrase, List<String> others, UUID author, Instant at) {
         List<String> phrases = new ArrayList<>(others);
         String line = oneLine(phrase);
         phrases.addFirst(line.length() <= LONGEST ? line : line.substring(0, LONGEST));
+        List<String> gone = new ArrayList<>(all());
+        gone.removeAll(others);
         settings.set(SETTING, String.join("\n", phrases), author, at);
+        return new SettingChange(SETTING, String.join(" ", gone), phrases.getFirst());
     }
 
     private static String oneLine(String phrase) {

@@ -2,6 +2,7 @@ package fibril.clinic.consult.pages;
 
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
@@ -49,8 +50,7 @@ public class PhrasesController {
         }
         if (!form.isClean()) return Reply.refused("consult/phrases", new PhrasesPage(phrases.all(), form));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        phrases.add(phrase, who.id(), now);
-        audit.record(now, who.id(), "change", "setting", Phrases.SETTING, "one more");
+        note(phrases.add(phrase, who.id(), now), who, now);
         return Reply.seeOther(HERE, words.t("consult.phrases.added"));
     }
 
@@ -59,9 +59,11 @@ public class PhrasesController {
     @Transactional
     public Reply destroy(Form form, SignedIn who) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (phrases.remove(form.typed("phrase"), who.id(), now)) {
-            audit.record(now, who.id(), "change", "setting", Phrases.SETTING, "one less");
-        }
+        phrases.remove(form.typed("phrase"), who.id(), now).ifPresent(change -> note(change, who, now));
         return Reply.seeOther(HERE, words.t("consult.phrases.removed"));
+    }
+
+    private void note(SettingChange change, SignedIn who, Instant now) {
+        audit.record(now, who.id(), "change", "setting", change.name(), change.words());
     }
 }

@@ -6,6 +6,7 @@ import fibril.clinic.copies.CopySettings;
 import fibril.clinic.copies.Copying;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
@@ -69,10 +70,7 @@ public class CopiesController {
 
     private void keep(Map<String, String> wanted, Map<String, String> standing, SignedIn who) {
         wanted.forEach((name, content) -> {
-            String stood = standing.getOrDefault(name, "");
-            if (content.equals(stood)) return;
-            settings.set(name, content, who.id(), now());
-            audit.record(now(), who.id(), "change", "setting", name, "“" + stood + "” to “" + content + "”");
+            settings.change(audit, new SettingChange(name, standing.getOrDefault(name, ""), content), who.id(), now());
         });
     }
 

@@ -11,6 +11,7 @@ import fibril.clinic.message.post.MessageWords;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.SetUpCheck;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.Mark;
@@ -82,11 +83,8 @@ public class MessageSettingsController {
         Map<String, String> wanted = TypedMessageSettings.read(form.labels("message.form"));
         if (!form.isClean()) return Reply.refused("message/settings", page(form, Form.blank(words())));
         Instant now = now();
-        wanted.forEach((name, content) -> {
-            if (settings.get(name, "").equals(content)) return;
-            settings.set(name, content, who.id(), now);
-            audit.record(now, who.id(), "set", "setting", name, content);
-        });
+        wanted.forEach(
+                (name, content) -> settings.change(audit, SettingChange.of(settings, name, content), who.id(), now));
         return Reply.seeOther(PAGE, words().t("message.settings.saved"));
     }
 

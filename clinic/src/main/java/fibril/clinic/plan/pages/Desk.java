@@ -10,6 +10,8 @@ import fibril.clinic.plan.Course;
 import fibril.clinic.plan.StopsOnRecord;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.CurrentAtlas;
+import fibril.clinic.practice.SettingChange;
+import fibril.clinic.practice.Settings;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.SignedIn;
@@ -100,6 +102,10 @@ public class Desk {
 
     void wrote(SignedIn who, String action, String subject, UUID id, String detail) {
         audit.record(now(), who.id(), action, subject, id.toString(), detail);
+    }
+
+    void set(Settings settings, SettingChange change, SignedIn who) {
+        settings.change(audit, change, who.id(), now());
     }
 
     /** A message with its values as this practice writes them. */

@@ -8,6 +8,7 @@ import fibril.atlas.Overlay;
 import fibril.atlas.Protocol;
 import fibril.clinic.practice.CurrentAtlas;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.web.Choice;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
@@ -20,11 +21,15 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The clinic's own depths and numbing maxima, written into its overlay of the atlas. */
+/**
+ * The clinic's own depths and numbing maxima, written into its overlay of the atlas. Somewhat long, because both change one
+ * file the one way and are told the one way.
+ */
 @Controller
 @MayEnter(Role.OWNER)
 public class LimitsController {
@@ -54,12 +59,15 @@ public class LimitsController {
         OptionalDouble depth = form.needNumber("depthMm", 0.05, 4);
         String reason = form.need("reason", 500);
         if (form.isClean() && where.isPresent() && depth.isPresent()) {
-            String detail = form.typed("where") + " " + form.typed("depthMm") + " mm";
+            String detail = where.get() + " "
+                    + new SettingChange(
+                                    "", depthStanding(where.get()), desk.words().mm(depth.getAsDouble()))
+                            .words();
             change(
                     form,
                     "depthMm",
                     overlay -> withDepth(overlay, where.get(), depth.getAsDouble(), reason),
-                    () -> desk.wrote(who, "set", "depth", OVERLAY, detail));
+                    () -> desk.wrote(who, "change", "depth", OVERLAY, detail));
         }
         if (!form.isClean()) return Reply.refused("plan/depths", depthsPage(form));
         return Reply.seeOther("/settings/depths", desk.words().t("plan.limits.saved"));
@@ -84,11 +92,17 @@ public class LimitsController {
         if (form.isClean() && product.isPresent() && grams.isPresent() && area.isPresent() && minutes.isPresent()) {
             Overlay.NumbingLimits limits = new Overlay.NumbingLimits(
                     product.get(), grams.getAsDouble(), area.getAsDouble(), minutes.getAsInt(), reason);
+            String detail = product.get() + " "
+                    + new SettingChange(
+                                    "",
+                                    limitsStanding(product.get()),
+                                    words(grams.getAsDouble(), area.getAsDouble(), minutes.getAsInt()))
+                            .words();
             change(
                     form,
                     "product",
                     overlay -> withLimits(overlay, limits),
-                    () -> desk.wrote(who, "set", "numbing maximum", OVERLAY, form.typed("product")));
+                    () -> desk.wrote(who, "change", "numbing maximum", OVERLAY, detail));
         }
         if (!form.isClean()) return Reply.refused("plan/numbing", numbingPage(form));
         return Reply.seeOther("/settings/numbing", desk.words().t("plan.limits.saved"));
@@ -187,17 +201,42 @@ public class LimitsController {
         };
     }
 
+    private String depthStanding(String where) {
+        return Stream.concat(
+                        forClinicToSet().stream()
+                                .filter(protocol -> protocol.id().equals(where))
+                                .map(protocol -> depthNow(protocol.depth())),
+                        atlas.get().areas().stream()
+                                .filter(area -> where.equals(area.id() + "/"))
+                                .map(area -> desk.words().mm(area.capMm())))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String limitsStanding(String product) {
+        return atlas.get().anaesthetics().stream()
+                .filter(one -> one.id().equals(product))
+                .flatMap(one -> one.limits().stream())
+                .map(most -> words(most.maxGrams(), most.maxAreaCm2(), most.maxMinutes()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String words(double grams, double area, int minutes) {
+        return desk.words()
+                .t(
+                        "plan.numbing.limits",
+                        desk.words().number(grams),
+                        desk.words().number(area),
+                        minutes);
+    }
+
     private LimitsPage numbingPage(Form form) {
         List<LimitsPage.Line> lines = atlas.get().anaesthetics().stream()
                 .map(product -> new LimitsPage.Line(
                         product.name(),
                         product.limits()
-                                .map(most -> desk.words()
-                                        .t(
-                                                "plan.numbing.limits",
-                                                desk.words().number(most.maxGrams()),
-                                                desk.words().number(most.maxAreaCm2()),
-                                                most.maxMinutes()))
+                                .map(most -> words(most.maxGrams(), most.maxAreaCm2(), most.maxMinutes()))
                                 .orElseGet(() -> desk.words().t("plan.numbing.noLimits")),
                         product.use() + " " + product.avoid(),
                         product.clinicChanges().stream()

@@ -5,6 +5,7 @@ import fibril.clinic.plan.PlanRules.OrderNeeded;
 import fibril.clinic.plan.PlanRules.PatchNeeded;
 import fibril.clinic.plan.PrescriberOrder;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.web.Choice;
 import fibril.clinic.web.Form;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,9 +58,8 @@ public class PlanRulesController {
                 PlanRules.PATCH_READ_AFTER_DAYS, "patchReadAfterDays",
                 PlanRules.PATCH_COUNTS_DAYS, "patchCountsDays",
                 PlanRules.CONSENT_MONTHS, "consentMonths");
-        names.forEach((setting, field) -> settings.set(setting, form.typed(field), who.id(), desk.now()));
-        desk.wrote(
-                who, "set", "plan rules", new UUID(0, 0), form.typed("orderNeeded") + ", " + form.typed("patchNeeded"));
+        names.forEach(
+                (setting, field) -> desk.set(settings, SettingChange.of(settings, setting, form.typed(field)), who));
         return Reply.seeOther("/settings/plan", desk.words().t("plan.limits.saved"));
     }
 

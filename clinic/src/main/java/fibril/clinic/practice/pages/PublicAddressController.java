@@ -3,6 +3,7 @@ package fibril.clinic.practice.pages;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.PublicAddress;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.Mark;
@@ -62,9 +63,7 @@ public class PublicAddressController {
         }
         if (!form.isClean()) return Reply.refused("practice/publicAddress", page(form, request));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String change = "“" + standing() + "” to “" + wanted + "”";
-        settings.set(Settings.PUBLIC_ADDRESS, wanted, who.id(), now);
-        audit.record(now, who.id(), "change", "setting", Settings.PUBLIC_ADDRESS, change);
+        settings.change(audit, new SettingChange(Settings.PUBLIC_ADDRESS, standing(), wanted), who.id(), now);
         return Reply.seeOther("/settings/public-address", words.t("practice.publicAddress.saved"));
     }
 

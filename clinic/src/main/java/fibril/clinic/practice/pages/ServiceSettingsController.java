@@ -4,6 +4,7 @@ import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.ServiceName;
 import fibril.clinic.practice.ServiceNames;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.practice.StaffMember;
@@ -80,12 +81,8 @@ public class ServiceSettingsController {
             }
         }
         if (!form.isClean() || wanted.isEmpty()) return Reply.refused(TEMPLATE, page(form, request));
-        if (!wanted.get().equals(passwords.setting())) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            String change = "“" + passwords.setting() + "” to “" + wanted.get() + "”";
-            settings.set(Settings.PASSWORDS, wanted.get(), who.id(), now);
-            audit.record(now, who.id(), "change", "setting", Settings.PASSWORDS, change);
-        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        settings.change(audit, new SettingChange(Settings.PASSWORDS, passwords.setting(), wanted.get()), who.id(), now);
         return Reply.seeOther(ADDRESS, words.t("practice.service.saved"));
     }
 

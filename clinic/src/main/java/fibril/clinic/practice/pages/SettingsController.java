@@ -4,6 +4,7 @@ import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.PracticeClock;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.SecondFactorRule;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.web.Choice;
 import fibril.clinic.web.Form;
@@ -72,9 +73,7 @@ public class SettingsController {
         Map<String, String> before = standing();
         wanted.forEach((setting, content) -> {
             String stood = before.getOrDefault(FIELDS.getOrDefault(setting, ""), "");
-            if (content.equals(stood)) return;
-            settings.set(setting, content, author, now);
-            audit.record(now, author, "change", "setting", setting, "“" + stood + "” to “" + content + "”");
+            settings.change(audit, new SettingChange(setting, stood, content), author, now);
         });
         practiceClock.moveTo(ZoneId.of(wanted.getOrDefault(Settings.PRACTICE_ZONE, "UTC")));
     }

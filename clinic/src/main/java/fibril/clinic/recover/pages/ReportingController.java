@@ -2,6 +2,7 @@ package fibril.clinic.recover.pages;
 
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.recover.ReportDuty;
 import fibril.clinic.web.Choice;
@@ -50,8 +51,7 @@ public class ReportingController {
         Optional<String> choice = form.labels("recover.reporting").needOneOf(FIELD, List.of("yes", "no"));
         if (choice.isEmpty()) return Reply.refused("recover/reporting", page(form));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        settings.set(ReportDuty.SETTING, choice.get(), who.id(), now);
-        audit.record(now, who.id(), "set", "setting", ReportDuty.SETTING, choice.get());
+        settings.change(audit, SettingChange.of(settings, ReportDuty.SETTING, choice.get()), who.id(), now);
         return Reply.seeOther("/settings/reporting", words.t("recover.reporting.saved"));
     }
 

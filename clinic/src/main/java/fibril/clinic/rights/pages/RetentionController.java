@@ -2,6 +2,7 @@ package fibril.clinic.rights.pages;
 
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.rights.Retention;
 import fibril.clinic.web.Form;
@@ -72,10 +73,7 @@ public class RetentionController {
     }
 
     private void set(String name, String content, SignedIn who, Instant now) {
-        String before = settings.get(name, "");
-        if (before.equals(content)) return;
-        settings.set(name, content, who.id(), now);
-        audit.record(now, who.id(), "change", "setting", name, "“" + before + "” to “" + content + "”");
+        settings.change(audit, SettingChange.of(settings, name, content), who.id(), now);
     }
 
     private RetentionPage page(Form form) {

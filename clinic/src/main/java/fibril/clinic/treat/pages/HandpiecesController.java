@@ -3,6 +3,7 @@ package fibril.clinic.treat.pages;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.treat.TreatRecords;
 import fibril.clinic.treat.Uncleaned;
@@ -84,8 +85,7 @@ public class HandpiecesController {
             return Reply.refused("treat/handpieces", page(form, Keys.fresh(), who));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        settings.set(Uncleaned.SETTING, rule.get(), who.id(), now);
-        audit.record(now, who.id(), "set", "setting", Uncleaned.SETTING, rule.get());
+        settings.change(audit, SettingChange.of(settings, Uncleaned.SETTING, rule.get()), who.id(), now);
         return Reply.seeOther("/handpieces", words.t("treat.handpiece.rule.saved"));
     }
 

@@ -65,7 +65,7 @@ class PhrasesTest {
 
     @Test
     void saysWhenWhatIsToGoIsNotThere() {
-        assertThat(phrases.remove("Never saved", OWNER, NINE)).isFalse();
+        assertThat(phrases.remove("Never saved", OWNER, NINE)).isEmpty();
     }
 
     private static final class Remembered implements Settings {

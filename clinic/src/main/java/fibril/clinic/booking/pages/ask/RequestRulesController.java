@@ -3,13 +3,13 @@ package fibril.clinic.booking.pages.ask;
 import fibril.clinic.booking.RequestRules;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SettingChange;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
-import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Controller;
@@ -60,9 +60,6 @@ public class RequestRulesController {
     }
 
     private void set(String name, String content, SignedIn who) {
-        if (settings.get(name, "").equals(content)) return;
-        Instant now = desk.now();
-        settings.set(name, content, who.id(), now);
-        audit.record(now, who.id(), "set", "setting", name, content);
+        settings.change(audit, SettingChange.of(settings, name, content), who.id(), desk.now());
     }
 }
