@@ -62,6 +62,10 @@ class SettingsAuditTest {
                     "/settings/messages",
                     Map.of("minutes", "11", "first", "on-call@example.org"),
                     Map.of("minutes", "12", "first", "late@example.org")),
+            twice(
+                    "/settings/checkpoints",
+                    Map.of("to", "books@example.org", "every", "DAY"),
+                    Map.of("to", "", "every", "WEEK")),
             twice("/settings/backups", Map.of("how", "ELSEWHERE", "time", "02:10"), Map.of("time", "02:20")),
             twice(RULE, "rule", "warn", "stop"));
 

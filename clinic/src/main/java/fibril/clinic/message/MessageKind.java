@@ -13,6 +13,8 @@ public enum MessageKind {
     VERDICT,
     LINK,
     ALERT,
+    /** What the audit came to, for somebody outside the practice. */
+    CHECKPOINT,
     TEST;
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(2);
@@ -31,7 +33,7 @@ public enum MessageKind {
     public boolean isReminder() {
         return switch (this) {
             case APPOINTMENT, CHECK_IN, LOOK, VERDICT -> true;
-            case LINK, ALERT, TEST -> false;
+            case LINK, ALERT, CHECKPOINT, TEST -> false;
         };
     }
 

@@ -80,7 +80,7 @@ public final class StillWanted {
                         .find(message.about())
                         .filter(flag -> needsSomebody(flag) && message.event().startsWith(OnCall.eventOf(flag)))
                         .isPresent();
-            case TEST -> true;
+            case CHECKPOINT, TEST -> true;
         };
     }
 

@@ -69,4 +69,10 @@ public class MessageBeans {
     Corner messagesCorner() {
         return new Corner("/settings/messages", "message.settings.title", "message.settings.lead", Set.of(Role.OWNER));
     }
+
+    @Bean
+    Corner checkpointsCorner() {
+        return new Corner(
+                "/settings/checkpoints", "message.checkpoints.title", "message.checkpoints.corner", Set.of(Role.OWNER));
+    }
 }

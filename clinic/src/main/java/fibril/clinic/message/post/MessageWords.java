@@ -61,6 +61,11 @@ public class MessageWords {
                 page.isEmpty() ? words.t("message.text.ALERT.open") : words.t("message.text.ALERT.page", page));
     }
 
+    /** @param signed the lines of the file, as {@code fibril verify} reads them */
+    public String checkpointBody(String signed) {
+        return paragraphs(words.t("message.text.CHECKPOINT", practice()), signed);
+    }
+
     public String testBody() {
         return words.t("message.text.TEST", practice());
     }

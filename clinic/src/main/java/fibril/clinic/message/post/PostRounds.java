@@ -24,16 +24,19 @@ public class PostRounds implements SmartLifecycle {
     private static final int SECONDS = 5;
     private static final int ABANDONED_EVERY_SECONDS = 60;
     private static final int REMINDERS_EVERY_SECONDS = 300;
+    private static final int CHECKPOINTS_EVERY_SECONDS = 300;
     private static final int LAST_MESSAGE_SECONDS = 60;
 
     private final Postman postman;
     private final ReminderRound reminders;
+    private final CheckpointRound checkpoints;
     private @Nullable ScheduledExecutorService thread;
     private List<Future<?>> rounds = List.of();
 
-    public PostRounds(Postman postman, ReminderRound reminders) {
+    public PostRounds(Postman postman, ReminderRound reminders, CheckpointRound checkpoints) {
         this.postman = postman;
         this.reminders = reminders;
+        this.checkpoints = checkpoints;
     }
 
     @Override
@@ -43,6 +46,7 @@ public class PostRounds implements SmartLifecycle {
         rounds = List.of(
                 every(thread, ABANDONED_EVERY_SECONDS, postman::takeUpAbandoned),
                 every(thread, REMINDERS_EVERY_SECONDS, reminders::write),
+                every(thread, CHECKPOINTS_EVERY_SECONDS, checkpoints::write),
                 every(thread, SECONDS, postman::round));
     }
 

@@ -19,7 +19,10 @@ class PostRoundsTest {
     @Test
     void endWhenTheyAreStoppedAndMayBeStoppedTwice() {
         try (OpenPractice practice = OpenPractice.onSqlite()) {
-            PostRounds rounds = new PostRounds(practice.room(Postman.class), practice.room(ReminderRound.class));
+            PostRounds rounds = new PostRounds(
+                    practice.room(Postman.class),
+                    practice.room(ReminderRound.class),
+                    practice.room(CheckpointRound.class));
             rounds.start();
             assertThat(rounds.isRunning()).isTrue();
             rounds.stop();
