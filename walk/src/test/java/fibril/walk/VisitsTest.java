@@ -116,6 +116,24 @@ class VisitsTest {
         assertThat(location(in)).isEqualTo("/account/pin");
     }
 
+    /** Whoever has somebody's browser send a form from elsewhere does not know the token of her visit. */
+    @Test
+    void aFormWithoutTheTokenOfItsVisitChangesNothing() {
+        String name = hired();
+        Visitor own = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        Visitor other = Visitor.signedIn(practice, hired(), Visitor.PASSWORD);
+        Map<String, String> typed =
+                Map.of("current", Visitor.PASSWORD, "password", "not her own phrase", "again", "not her own phrase");
+        own.withTheTokenOf(other).post("/account/password", typed);
+        assertThat(Visitor.signedIn(practice, name, Visitor.PASSWORD)
+                        .get("/account")
+                        .statusCode())
+                .as("the old password still opens")
+                .isEqualTo(200);
+        own.get("/account/password");
+        assertThat(own.post("/account/password", typed).statusCode()).isEqualTo(303);
+    }
+
     @Test
     void theDoorLeadsNowhereOutside() {
         String name = hired();

@@ -62,6 +62,25 @@ class WrongTriesTest {
         assertThat(tries(name, Visitor.PASSWORD, 1)).first().asString().doesNotContain("sign-in");
     }
 
+    @Test
+    void whatIsKeptOfAPasswordIsWhatArgon2MadeOfIt() {
+        String name = hire(Role.PRACTITIONER);
+        Visitor inside = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        inside.post(
+                "/account/password",
+                Map.of(
+                        "current",
+                        Visitor.PASSWORD,
+                        "password",
+                        "another long password",
+                        "again",
+                        "another long password"));
+        UUID id = practice.piece(Staff.class).withSignIn(name).orElseThrow().id();
+        assertThat(practice.piece(Credentials.class).passwordOf(id))
+                .hasValueSatisfying(
+                        kept -> assertThat(kept).startsWith("$argon2id$").doesNotContain("another"));
+    }
+
     /** A tablet that was left open is no place for guessing either. */
     @Test
     void waitsInsideTooAndNotesIt() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.copies.CopyRun;
 import fibril.clinic.copies.CopyRuns;
+import fibril.clinic.followup.pages.DayController;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.testkit.CopyingForTests;
@@ -93,6 +94,30 @@ class CopiesControllerTest {
         assertThat(practice.room(CopyNews.class).now().troubles())
                 .contains("A backup or a rehearsal is dated later than now");
         assertThat(practice.room(CopyNews.class).now().quiet()).startsWith("Last good backup: none yet");
+    }
+
+    @Test
+    void theDayPageTellsOfAFailedRehearsalAndOfAGoodOne() {
+        save("NIGHTLY", "/good/copies", "02:00", "14", "6", "7");
+        add(CopyRun.Kind.BACKUP, true, 1);
+        add(CopyRun.Kind.REHEARSAL, false, 2);
+        assertThat(day().select(".note.stop").text())
+                .contains("Backups need looking after", "The last rehearsal of a restore failed");
+        assertThat(day().text()).contains("Last good rehearsal: none yet");
+        add(CopyRun.Kind.REHEARSAL, true, 3);
+        assertThat(day().select(".note.stop")).isEmpty();
+        assertThat(day().text()).contains("Last good rehearsal: 15 Jun 2026");
+    }
+
+    private Document day() {
+        return page(practice.room(DayController.class).show(OWNER));
+    }
+
+    private void add(CopyRun.Kind kind, boolean good, int number) {
+        Instant at = OpenPractice.NINE.minus(Duration.ofMinutes(10 - number));
+        practice.write(() -> practice.room(CopyRuns.class)
+                .add(new CopyRun(
+                        new UUID(1, number), kind, at, at, good, "a.fibril", good ? "" : "a file is missing")));
     }
 
     @Test

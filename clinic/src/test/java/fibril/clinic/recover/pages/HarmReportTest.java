@@ -25,6 +25,7 @@ import fibril.clinic.treat.Session;
 import fibril.clinic.treat.Sessions;
 import fibril.clinic.web.PdfPress;
 import fibril.clinic.web.Reply;
+import fibril.clinic.web.SentBytes;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -168,7 +172,7 @@ class HarmReportTest {
                 harm,
                 Closing.Involvement.LIKELY,
                 "the cartridge broke",
-                "stitches",
+                "=stitches()",
                 true,
                 TODAY.plusDays(14),
                 null,
@@ -205,10 +209,21 @@ class HarmReportTest {
     @Test
     void isASheetTooWithOneRowForEachLine() {
         UUID flag = flag(Closing.Harm.DEATH, true);
-        assertThat(reports.csv(flag, OWNER)).isInstanceOf(Reply.Bytes.class);
         assertThat(report(flag).rows())
                 .contains(List.of("The device", "Serial number of the handpiece", "HP-0042"))
                 .contains(List.of("The device", "Maker and its address", ""));
+    }
+
+    /** As the bytes leave: what was typed, and the number of a lot, can begin as a formula does. */
+    @Test
+    void noSpreadsheetTakesAnyOfItForAFormula() throws IOException {
+        String csv = SentBytes.textOf(reports.csv(flag(Closing.Harm.SERIOUS, true), OWNER));
+        assertThat(csv).contains("lot =LOT7", "'=stitches()");
+        try (CSVParser rows = CSVParser.parse(csv, CSVFormat.RFC4180)) {
+            assertThat(rows.stream().flatMap(CSVRecord::stream))
+                    .hasSizeGreaterThan(20)
+                    .noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*"));
+        }
     }
 
     @Test

@@ -8,6 +8,10 @@ import fibril.clinic.people.Sex;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.testkit.OpenPractice;
+import fibril.clinic.treat.Photograph;
+import fibril.clinic.treat.PhotographMoment;
+import fibril.clinic.treat.PhotographView;
+import fibril.clinic.treat.Photographs;
 import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Reply;
 import java.io.ByteArrayInputStream;
@@ -56,6 +60,37 @@ class RecordControllerTest {
         assertThat(read(archive.getOrDefault("record.pdf", new byte[0])))
                 .contains("The whole record", "Given name: Ada", "Date of birth: 3 Feb 1990", portrait)
                 .doesNotContain("Ben");
+    }
+
+    @Test
+    void givesAPhotographOfATreatmentAsItWasTakenWithWhatItShowsAndWhen() throws IOException {
+        UUID ada = add("Ada", null);
+        String original = practice.room(Vault.class).put(FACE);
+        String shown = practice.room(Vault.class).put("drawn anew".getBytes(StandardCharsets.UTF_8));
+        practice.write(() -> practice.room(Photographs.class)
+                .add(new Photograph(
+                        UUID.randomUUID(),
+                        ada,
+                        new UUID(0, 5),
+                        PhotographMoment.BEFORE,
+                        PhotographView.LEFT_45,
+                        original,
+                        shown,
+                        300,
+                        200,
+                        OpenPractice.NINE,
+                        "",
+                        Provenance.first(OpenPractice.PRACTITIONER.id(), OpenPractice.NINE))));
+        Map<String, byte[]> archive = taken(ada);
+        String file = archive.keySet().stream()
+                .filter(name -> name.startsWith("photographs/") && name.contains(original.substring(0, 8)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not among " + archive.keySet()));
+        assertThat(archive.get(file)).isEqualTo(FACE);
+        String json = new String(archive.getOrDefault("record.json", new byte[0]), StandardCharsets.UTF_8);
+        assertThat(json)
+                .contains("\"" + original + "\" : \"" + file, "\"BEFORE\"", "\"LEFT_45\"", "2026-06-15T09:00:00.123Z");
+        assertThat(read(archive.getOrDefault("record.pdf", new byte[0]))).contains("LEFT_45", file);
     }
 
     @Test
