@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** A database that is killed together with the practice. Takes minutes, so only {@code bench/kill} asks for it. */
-@EnabledIfSystemProperty(named = "fibril.kills.postgres", matches = "[1-9][0-9]*")
+/** A database that is killed together with the practice: once, or {@code -Dfibril.kills.postgres=10}. */
+@DisabledIfSystemProperty(named = "fibril.kills.postgres", matches = "0")
 class PostgresKillTest extends KillContract {
 
     private final MortalPostgres postgres = new MortalPostgres();

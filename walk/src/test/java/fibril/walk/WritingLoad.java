@@ -1,34 +1,32 @@
 package fibril.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jsoup.Jsoup;
 
-/** Several people who write clients, corrections and photographs until the practice does not answer any more. */
+/** Several people who each take one client after another through her care until the practice does not answer any more. */
 final class WritingLoad {
 
     private static final int PEOPLE = 4;
 
-    /**
-     * What was sent of one client and what of it was acknowledged.
-     *
-     * @param sent versions that were sent
-     * @param acknowledged versions that were answered with success
-     * @param picture the name of the photograph that was acknowledged last, empty where there is none
-     */
-    record Written(String family, int sent, int acknowledged, String picture) {}
-
-    private final ConcurrentMap<UUID, Written> written = new ConcurrentHashMap<>();
+    private final Queue<Piece> sent = new ConcurrentLinkedQueue<>();
+    private final Queue<Piece> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> shown = new ConcurrentHashMap<>();
     private final Visitor visitor;
     private final CountDownLatch acknowledgements;
     private volatile boolean killing;
@@ -40,85 +38,97 @@ final class WritingLoad {
     }
 
     /** Writes on until {@code kill} has done its work, which it begins after enough was acknowledged. */
-    Map<UUID, Written> until(Runnable kill, Random chance) throws Exception {
+    void until(Runnable kill, Random chance) throws Exception {
+        String lot = CourseOfCare.stocked(this, chance);
         try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
             List<Future<?>> atWork = new ArrayList<>();
             for (int i = 0; i < PEOPLE; i++) {
                 Random own = new Random(chance.nextLong());
-                atWork.add(people.submit(() -> writeOn(own)));
+                atWork.add(people.submit(() -> writeOn(lot, own)));
             }
             acknowledgements.await();
             killing = true;
             kill.run();
             for (Future<?> person : atWork) person.get();
         }
-        return written;
     }
 
-    private void writeOn(Random chance) {
+    int acknowledgedPieces() {
+        return acknowledged.size();
+    }
+
+    List<String> underWay() {
+        return sent.stream()
+                .filter(piece -> !acknowledged.contains(piece))
+                .map(Piece::kind)
+                .toList();
+    }
+
+    /** Through the door, as whoever wrote them would look. */
+    void lookAtPages(Visitor reader) {
+        shown.forEach(
+                (page, words) -> assertThat(reader.get(page).body()).as(page).contains(words));
+    }
+
+    /** Once it is acknowledged, this page has these words. */
+    void shows(String page, String words) {
+        shown.put(page, words);
+    }
+
+    /** Everything that was acknowledged is there whole, and what was under way is there whole or not at all. */
+    void lookAt(DSLContext db) {
+        acknowledged.forEach(piece -> piece.isWhole(db));
+        sent.stream().filter(piece -> !acknowledged.contains(piece)).forEach(piece -> piece.isWholeOrNotThere(db));
+    }
+
+    private void writeOn(String lot, Random chance) {
         try {
-            while (true) writeOne(chance);
+            while (true) new CourseOfCare(this, lot, chance).walk();
         } catch (UncheckedIOException | NotAcknowledged gone) {
             // this is what the test is about
+        } finally {
+            // nobody waits for what will not come: where this was a fault, it is told when the work is looked at
+            while (acknowledgements.getCount() > 0) acknowledgements.countDown();
         }
     }
 
-    private void writeOne(Random chance) {
-        UUID id = new UUID(chance.nextLong(), chance.nextLong());
-        String family = letters(chance);
-        written.put(id, new Written(family, 1, 0, ""));
-        Map<String, String> typed = Map.of("given", "Made", "family", family, "born", "1990-02-03", "sex", "FEMALE");
-        Map<String, String> first = new java.util.HashMap<>(typed);
-        first.put("key", id.toString());
-        acknowledge(id, visitor.post("/clients", first), "");
-        if (chance.nextBoolean()) {
-            sent(id);
-            byte[] jpeg = Camera.jpeg(family);
-            HttpResponse<String> answer =
-                    visitor.upload("/clients/" + id + "/portrait", Map.of("version", "1"), "portrait", jpeg);
-            acknowledge(id, answer, Visitor.sha256(jpeg));
-        }
-        if (chance.nextBoolean()) {
-            sent(id);
-            Map<String, String> again = new java.util.HashMap<>(typed);
-            again.put("phone", "020 7946 0" + (100 + chance.nextInt(900)));
-            again.put("reason", "a new number");
-            again.put(
-                    "version",
-                    Integer.toString(written.getOrDefault(id, nothing()).acknowledged()));
-            acknowledge(id, visitor.post("/clients/" + id, again), "");
-        }
+    /** The form of a page, to be filled in. */
+    PaperForm form(String page, String action) {
+        HttpResponse<String> answer = visitor.get(page);
+        if (killing && answer.statusCode() >= 500) throw new NotAcknowledged();
+        return PaperForm.on(Jsoup.parse(answer.body()), action)
+                .orElseThrow(() ->
+                        new AssertionError(page + " answered " + answer.statusCode() + " without a form to " + action));
     }
 
-    private void sent(UUID id) {
-        written.computeIfPresent(
-                id, (same, so) -> new Written(so.family(), so.sent() + 1, so.acknowledged(), so.picture()));
+    void send(Piece piece, String path, Map<String, String> form) {
+        acknowledge(piece, () -> visitor.post(path, form));
+    }
+
+    /** Where the answer leads. */
+    String send(Piece piece, String path, List<PaperForm.Entry> form) {
+        return acknowledge(piece, () -> visitor.post(path, form));
+    }
+
+    void upload(Piece piece, String path, Map<String, String> form, String field, byte[] jpeg) {
+        acknowledge(piece, () -> visitor.upload(path, form, field, jpeg));
     }
 
     /** A server whose database is killed first says so while it lives; anything but an error would be a promise. */
-    private void acknowledge(UUID id, HttpResponse<String> answer, String picture) {
+    private String acknowledge(Piece piece, Supplier<HttpResponse<String>> request) {
+        sent.add(piece);
+        HttpResponse<String> answer = request.get();
         if (killing && answer.statusCode() >= 500) throw new NotAcknowledged();
         if (answer.statusCode() != 303) {
-            throw new AssertionError("answered " + answer.statusCode() + ": " + answer.body());
+            throw new AssertionError(piece.what() + " was answered " + answer.statusCode() + ": "
+                    + Jsoup.parse(answer.body()).select("main").text());
         }
-        written.computeIfPresent(
-                id,
-                (same, so) -> new Written(
-                        so.family(), so.sent(), so.acknowledged() + 1, picture.isEmpty() ? so.picture() : picture));
+        acknowledged.add(piece);
         acknowledgements.countDown();
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
     }
 
     private static final class NotAcknowledged extends RuntimeException {
         private static final long serialVersionUID = 1;
-    }
-
-    private static Written nothing() {
-        return new Written("", 0, 0, "");
-    }
-
-    private static String letters(Random chance) {
-        StringBuilder name = new StringBuilder("K");
-        for (int i = 0; i < 12; i++) name.append((char) ('a' + chance.nextInt(26)));
-        return name.toString();
     }
 }
