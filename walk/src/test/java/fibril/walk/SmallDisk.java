@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
-/** A disk in memory that can be filled and made read-only. Only root can have one; elsewhere a test says so and stops. */
+/** A disk in memory that can be filled and made read-only. */
 final class SmallDisk implements AutoCloseable {
 
     private final Path place;
@@ -20,9 +17,8 @@ final class SmallDisk implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        Assumptions.assumeTrue(
-                ran("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "fibril-test", place.toString()),
-                "this machine does not let a test mount a small disk");
+        Mounting.mayOrSkips();
+        Mounting.must("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "fibril-test", place.toString());
     }
 
     Path place() {
@@ -30,7 +26,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     void readOnly(boolean readOnly) {
-        must("mount", "-o", "remount," + (readOnly ? "ro" : "rw"), place.toString());
+        Mounting.must("mount", "-o", "remount," + (readOnly ? "ro" : "rw"), place.toString());
     }
 
     /** Takes all room but so much. */
@@ -53,26 +49,6 @@ final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() {
-        must("umount", "--lazy", place.toString());
-    }
-
-    private static void must(String... command) {
-        if (!ran(command)) throw new IllegalStateException(Stream.of(command).toList() + " failed");
-    }
-
-    private static boolean ran(String... command) {
-        try {
-            return new ProcessBuilder(List.of(command))
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        Mounting.must("umount", "--lazy", place.toString());
     }
 }
