@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.Staff;
+import fibril.clinic.practice.StaffMember;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One person at several devices: where they are signed in, and how that is ended from elsewhere. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -100,6 +104,72 @@ class VisitsTest {
         assertThat(here.post("/account/password", typed).statusCode()).isEqualTo(303);
         assertThat(location(there.get("/account"))).isEqualTo("/sign-in?ended");
         assertThat(here.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void afterTheOwnerDeactivatedHerHerSessionIsOverAndHerDeviceAsksForAPassword() {
+        Visitor owner = Visitor.signedIn(practice, Role.OWNER);
+        String name = "leaving-" + UUID.randomUUID();
+        UUID id = Visitor.hire(practice, Role.PRACTITIONER, name, "Leaving Example");
+        Visitor tablet = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        assertThat(tablet.get("/pin").statusCode()).as("known").isEqualTo(200);
+        assertThat(changed(owner, id, "PRACTITIONER", "left")).isEqualTo(303);
+        assertThat(Jsoup.parse(owner.get("/staff/" + id + "/visits").body()).select("main li"))
+                .as("without waiting for her next tap")
+                .isEmpty();
+        assertThat(location(tablet.get("/pin"))).startsWith("/sign-in");
+        assertThat(location(tablet.get("/pin"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void anotherRoleEndsHerSessionsAndAnotherNameDoesNot() {
+        Visitor owner = Visitor.signedIn(practice, Role.OWNER);
+        String name = "turning-" + UUID.randomUUID();
+        UUID id = Visitor.hire(practice, Role.PRACTITIONER, name, "Turning Example");
+        Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        String visits = "/staff/" + id + "/visits";
+        assertThat(changed(owner, id, "PRACTITIONER", "here")).isEqualTo(303);
+        assertThat(Jsoup.parse(owner.get(visits).body()).select("main li")).hasSize(1);
+        assertThat(changed(owner, id, "ASSISTANT", "here")).isEqualTo(303);
+        assertThat(Jsoup.parse(owner.get(visits).body()).select("main li")).isEmpty();
+    }
+
+    /** However she came to be no longer here. */
+    @Test
+    void aDeviceIsKnownOnlyByWhoStillWorksHere() {
+        String name = "gone-" + UUID.randomUUID();
+        UUID id = Visitor.hire(practice, Role.PRACTITIONER, name, "Gone Example");
+        Visitor tablet = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        tablet.post("/sign-out", Map.of("lock", "/"));
+        assertThat(tablet.get("/pin").statusCode()).isEqualTo(200);
+        StaffMember before = practice.piece(Staff.class).find(id).orElseThrow();
+        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> practice.piece(Staff.class)
+                        .add(new StaffMember(
+                                id,
+                                before.name(),
+                                before.signIn(),
+                                before.role(),
+                                false,
+                                before.provenance().next(id, practice.clock().instant(), "left"))));
+        assertThat(location(tablet.get("/pin"))).isEqualTo("/sign-in");
+    }
+
+    private int changed(Visitor owner, UUID id, String role, String state) {
+        StaffMember before = practice.piece(Staff.class).find(id).orElseThrow();
+        owner.get("/staff/" + id + "/edit");
+        Map<String, String> typed = Map.of(
+                "name",
+                "Renamed Example",
+                "role",
+                role,
+                "state",
+                state,
+                "reason",
+                "as it is",
+                "version",
+                Integer.toString(before.provenance().version()));
+        return owner.post("/staff/" + id, typed).statusCode();
     }
 
     /** Its token belongs to a visit that is over: no bare refusal, but the door, and from there back to the page. */

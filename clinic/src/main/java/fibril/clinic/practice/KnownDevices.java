@@ -16,7 +16,7 @@ public interface KnownDevices {
      */
     void add(String tokenHash, String before, UUID staff, Instant now);
 
-    /** Whether the device with this token may still be opened by PIN. */
+    /** Whether the device with this token may still be opened by PIN: because of somebody who works here. */
     boolean knows(String tokenHash, Instant now);
 
     /** Whether this person has signed in there, too. */

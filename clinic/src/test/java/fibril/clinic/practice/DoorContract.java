@@ -40,12 +40,34 @@ abstract class DoorContract {
 
     @Test
     void knowsADeviceForAWorkingDayAndNotAMomentLonger() {
-        database.inTransaction(() -> devices.add("aa", "", new UUID(0, 1), NINE));
+        UUID wren = hired("wren");
+        database.inTransaction(() -> devices.add("aa", "", wren, NINE));
         assertThat(devices.knows("aa", NINE)).isTrue();
         assertThat(devices.knows("aa", NINE.plus(KnownDevices.TRUST).minusMillis(1)))
                 .isTrue();
         assertThat(devices.knows("aa", NINE.plus(KnownDevices.TRUST))).isFalse();
         assertThat(devices.knows("ab", NINE)).isFalse();
+    }
+
+    @Test
+    void knowsADeviceOnlyBecauseOfWhoStillWorksHere() {
+        UUID gone = hired("gone");
+        UUID stays = hired("stays");
+        database.inTransaction(() -> {
+            devices.add("hers", "", gone, NINE);
+            devices.add("both", "", gone, NINE);
+            devices.add("both now", "both", stays, NINE);
+        });
+        StaffMember before = staff.find(gone).orElseThrow();
+        database.inTransaction(() -> staff.add(new StaffMember(
+                gone,
+                before.name(),
+                before.signIn(),
+                before.role(),
+                false,
+                before.provenance().next(stays, NINE, "left"))));
+        assertThat(devices.knows("hers", NINE)).isFalse();
+        assertThat(devices.knows("both now", NINE)).isTrue();
     }
 
     @Test
@@ -133,6 +155,13 @@ abstract class DoorContract {
         long newest = audit.find(his, 1).getFirst().sequence();
         assertThat(audit.find(his.olderThan(newest), 9)).hasSize(2);
         assertThat(audit.subjects()).contains("client", "lot").doesNotHaveDuplicates();
+    }
+
+    private UUID hired(String signIn) {
+        UUID id = UUID.randomUUID();
+        database.inTransaction(() ->
+                staff.add(new StaffMember(id, signIn, signIn, Role.PRACTITIONER, true, Provenance.first(id, NINE))));
+        return id;
     }
 
     private static StaffMember owner(String signIn) {

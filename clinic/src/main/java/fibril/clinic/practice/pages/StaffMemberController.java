@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** GET /staff/{id}/edit, POST /staff/{id}: another role, or gone; always with a reason. */
+/** GET /staff/{id}/edit, POST /staff/{id}: another role, or gone; always with a reason. Either ends her sessions. */
 @Controller
 @MayEnter(Role.OWNER)
 public class StaffMemberController {
@@ -35,6 +35,7 @@ public class StaffMemberController {
     private final SignInTries tries;
     private final SecondFactors factors;
     private final SignInService service;
+    private final VisitEndings endings;
     private final Audit audit;
     private final Words words;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class StaffMemberController {
             SignInTries tries,
             SecondFactors factors,
             SignInService service,
+            VisitEndings endings,
             Audit audit,
             Words words,
             Clock clock) {
@@ -51,6 +53,7 @@ public class StaffMemberController {
         this.tries = tries;
         this.factors = factors;
         this.service = service;
+        this.endings = endings;
         this.audit = audit;
         this.words = words;
         this.clock = clock;
@@ -91,6 +94,7 @@ public class StaffMemberController {
                 stays,
                 before.provenance().next(who.id(), now, reason)));
         audit.record(now, who.id(), stays ? "change" : "deactivate", "staff", id.toString(), "role " + role.get());
+        if (!stays || Role.valueOf(role.get()) != before.role()) endings.endAll(id, who.id());
         return Reply.seeOther("/staff", words.t("practice.staff.changed", name));
     }
 

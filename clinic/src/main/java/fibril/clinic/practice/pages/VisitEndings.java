@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Ends visits from elsewhere, and shows which there are. Called inside a transaction. */
@@ -70,12 +71,19 @@ class VisitEndings {
 
     /** All but the one this is asked in. What this person opened for PINs asks for a password again. */
     void endOthers(UUID staff, UUID by, HttpServletRequest request) {
-        List<Visit> others = visits.of(staff).stream()
-                .filter(each -> !visits.isHere(each, request))
-                .toList();
-        others.forEach(visits::end);
+        end(staff, by, each -> !visits.isHere(each, request));
+    }
+
+    /** Whoever leaves, or has another role from now on, comes in anew or not at all. */
+    void endAll(UUID staff, UUID by) {
+        end(staff, by, each -> true);
+    }
+
+    private void end(UUID staff, UUID by, Predicate<Visit> which) {
+        List<Visit> ended = visits.of(staff).stream().filter(which).toList();
+        ended.forEach(visits::end);
         devices.forget(staff);
-        if (!others.isEmpty()) record(staff, by, Integer.toString(others.size()));
+        if (!ended.isEmpty()) record(staff, by, Integer.toString(ended.size()));
     }
 
     private void record(UUID staff, UUID by, String howMany) {
