@@ -92,7 +92,7 @@ public class AppointmentsController {
             return refused(form, looked, key, who);
         }
         sent.claim(key, id);
-        fulfil(form, who, now);
+        fulfil(form, client.get(), who, now);
         audit.record(
                 now,
                 who.id(),
@@ -108,10 +108,10 @@ public class AppointmentsController {
     }
 
     /** She was on the waiting list and has what she waited for. */
-    private void fulfil(Form form, SignedIn who, Instant now) {
+    private void fulfil(Form form, Client client, SignedIn who, Instant now) {
         form.id("waiting")
                 .flatMap(desk.records().waiting()::find)
-                .filter(wish -> wish.state() == Wish.State.OPEN)
+                .filter(wish -> wish.state() == Wish.State.OPEN && wish.client().equals(client.id()))
                 .ifPresent(wish -> {
                     Provenance next = wish.provenance().next(who.id(), now, say.t("booking.waiting.booked"));
                     desk.records().waiting().add(wish.to(Wish.State.BOOKED, next));
