@@ -1,7 +1,12 @@
 package fibril.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fibril.clinic.booking.Appointment;
+import fibril.clinic.booking.BookingRecords;
+import fibril.clinic.booking.VisitKind;
+import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.AuditQuery;
@@ -10,7 +15,9 @@ import fibril.clinic.practice.SignedCheckpoint;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.practice.store.SqlAuditTrail;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +90,64 @@ class AuditTest {
         assertThat(reads(nosy)).isEmpty();
     }
 
+    /** A practitioner may hand her tablet to a client; whose tablet it was stands beside what was done there. */
+    @Test
+    void notesWhatIsDoneByALinkInABrowserOfTheStaffUnderBoth() {
+        String name = "hands-" + UUID.randomUUID();
+        UUID staff = Visitor.hire(practice, Role.PRACTITIONER, name, "Hands Example");
+        Visitor tablet = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        Instant now = practice.clock().instant();
+        Appointment visit =
+                practice.piece(BookingRecords.class).appointments().between(now, now.plus(Duration.ofDays(60))).stream()
+                        .filter(each ->
+                                each.kind() == VisitKind.SESSION && each.state().isAhead())
+                        .min(Comparator.comparing(Appointment::start))
+                        .orElseThrow();
+        String desk = "/appointments/" + visit.id() + "/links";
+        tablet.get(desk);
+        tablet.post(desk, Map.of());
+        String link = Jsoup.parse(tablet.get(desk).body())
+                .select("[name=url]")
+                .attr("value")
+                .replaceFirst("https?://[^/]+", "");
+        tablet.get(link);
+        Client hers = practice.piece(Clients.class).find(visit.client()).orElseThrow();
+        tablet.post(link, Map.of("born", hers.born().toString()));
+        tablet.get("/my/visit/questions");
+        assertThat(tablet.post("/my/visit/questions", Map.of("q-keloid", "no")).statusCode())
+                .isEqualTo(303);
+        assertThat(reads(staff)).contains("/my/visit/questions");
+        assertThat(reads(visit.client())).contains("/my/visit/questions");
+        assertThat(did(staff, "act as a client"))
+                .extracting(Audit.Event::subject, Audit.Event::detail)
+                .containsExactly(tuple("link", "/my/visit/questions"));
+        assertThat(did(visit.client(), "add")).extracting(Audit.Event::subject).contains("home form");
+    }
+
+    /** Names and what is the matter stand in lists too; what was searched for is not kept. */
+    @Test
+    void notesListsOfPeopleOnceInTenMinutesAndHowOftenTheyWereRead() {
+        String name = "lister-" + UUID.randomUUID();
+        UUID lister = Visitor.hire(practice, Role.PRACTITIONER, name, "Lister Example");
+        Visitor visitor = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        List<String> pages = List.of("/flags", "/messages", "/due", "/clients?q=Fiction");
+        for (int round = 0; round < 3; round++) pages.forEach(visitor::get);
+        assertThat(did(lister, "list"))
+                .extracting(Audit.Event::subject, Audit.Event::subjectId, Audit.Event::detail)
+                .containsExactly(
+                        tuple("page", "/clients", ""),
+                        tuple("page", "/due", ""),
+                        tuple("page", "/messages", ""),
+                        tuple("page", "/flags", ""));
+        practice.clock().turnTo(practice.clock().instant().plus(Duration.ofMinutes(10)));
+        visitor.get("/clients?q=Specimen");
+        assertThat(did(lister, "list"))
+                .hasSize(5)
+                .first()
+                .extracting(Audit.Event::subjectId, Audit.Event::detail)
+                .containsExactly("/clients", "3 times in the look before");
+    }
+
     @Test
     void isFilteredByPersonActionSubjectAndDays() {
         Visitor auditor = Visitor.signedIn(practice, Role.AUDITOR);
@@ -143,11 +208,10 @@ class AuditTest {
     }
 
     private List<String> reads(UUID who) {
-        return practice
-                .piece(Audit.class)
-                .find(new AuditQuery(who, null, null, "read", "", "", Long.MAX_VALUE), 99)
-                .stream()
-                .map(Audit.Event::detail)
-                .toList();
+        return did(who, "read").stream().map(Audit.Event::detail).toList();
+    }
+
+    private List<Audit.Event> did(UUID who, String action) {
+        return practice.piece(Audit.class).find(new AuditQuery(who, null, null, action, "", "", Long.MAX_VALUE), 99);
     }
 }

@@ -19,6 +19,12 @@ public final class Doorkeeper implements HandlerInterceptor {
 
     static final String GUEST = "fibril.guestOfThisPage";
 
+    private final Looks looks;
+
+    Doorkeeper(Looks looks) {
+        this.looks = looks;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws java.io.IOException {
@@ -31,12 +37,16 @@ public final class Doorkeeper implements HandlerInterceptor {
         return false;
     }
 
-    private static boolean letsGuest(HttpServletRequest request, HttpServletResponse response)
-            throws java.io.IOException {
+    private boolean letsGuest(HttpServletRequest request, HttpServletResponse response) throws java.io.IOException {
         Optional<Guest> guest = Guest.at(request);
         guest.ifPresent(found -> request.setAttribute(GUEST, found));
-        if (guest.isEmpty()) response.sendRedirect(LINK);
-        return guest.isPresent();
+        if (guest.isEmpty()) {
+            response.sendRedirect(LINK);
+            return false;
+        }
+        SignedIn staff = Frames.signedIn();
+        if (staff != null && request.getMethod().equals("POST")) looks.noteAct(guest.get(), staff, request);
+        return true;
     }
 
     static boolean lets(@Nullable SignedIn user, MayEnter rule) {

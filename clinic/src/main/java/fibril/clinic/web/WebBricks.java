@@ -52,7 +52,7 @@ public class WebBricks implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new Doorkeeper());
+        interceptors.addInterceptor(new Doorkeeper(looks));
     }
 
     private static HandlerMethodArgumentResolver argument(Class<?> type, Function<HttpServletRequest, Object> make) {
