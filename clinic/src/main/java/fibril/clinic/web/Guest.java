@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * A client who came in by her own link: no member of staff, and nobody but for the pages that let guests in. Controllers
@@ -32,6 +34,13 @@ public record Guest(UUID link, UUID client) implements Serializable {
     public static void leave(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) session.removeAttribute(KEY);
+    }
+
+    /** The visit of the browser that is asking now is over: it counts as a stranger’s again. */
+    public static void leaveHere() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call) {
+            leave(call.getRequest());
+        }
     }
 
     /** Keys a draft to this link. */

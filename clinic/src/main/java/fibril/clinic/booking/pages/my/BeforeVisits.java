@@ -32,7 +32,7 @@ public class BeforeVisits {
                 calendar.ahead(inside.client().id(), appointment, inside.now())
                         .filter(visit -> visit.start().isAfter(inside.now()))
                         .map(visit -> answer.apply(new Before(inside.client(), visit, inside.now())))
-                        .orElseGet(() -> Reply.seeOther("/link"));
+                        .orElseGet(MyVisits::over);
             case LinkScope.AfterCare session -> Reply.seeOther(MyVisits.pageOf(session));
         });
     }

@@ -2,6 +2,7 @@ package fibril.clinic.recover.pages.link;
 
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
+import fibril.clinic.recover.ClientLink;
 import fibril.clinic.recover.ClientLinks;
 import fibril.clinic.recover.LinkScope;
 import fibril.clinic.recover.Recoveries;
@@ -11,6 +12,7 @@ import fibril.clinic.web.Reply;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -47,12 +49,32 @@ public class MyVisits {
 
     /** A link that was ended meanwhile ends the visit. */
     public Reply inside(Guest guest, Function<Inside, Reply> answer) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return links.find(guest.link())
-                .filter(link -> link.isOpenAt(now))
+        Instant now = now();
+        return open(guest, now)
                 .map(link ->
                         answer.apply(new Inside(clients.find(guest.client()).orElseThrow(), link.scope(), now)))
-                .orElseGet(() -> Reply.seeOther("/link"));
+                .orElseGet(MyVisits::over);
+    }
+
+    /** The browser of a visit that is over is not known here any more. */
+    public static Reply over() {
+        Guest.leaveHere();
+        return Reply.seeOther("/link");
+    }
+
+    /** Whether a report, which may come with a photograph, is of any use from this guest: asked before one is looked at. */
+    public boolean mayReport(Guest guest) {
+        return open(guest, now())
+                .filter(link -> link.scope() instanceof LinkScope.AfterCare)
+                .isPresent();
+    }
+
+    private Optional<ClientLink> open(Guest guest, Instant now) {
+        return links.find(guest.link()).filter(link -> link.isOpenAt(now));
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     Reply during(Guest guest, Function<Visit, Reply> answer) {
@@ -61,7 +83,7 @@ public class MyVisits {
                 recoveries
                         .find(session, inside.now())
                         .map(recovery -> answer.apply(new Visit(inside.client(), recovery, inside.now())))
-                        .orElseGet(() -> Reply.seeOther("/link"));
+                        .orElseGet(MyVisits::over);
             case LinkScope.BeforeVisit visit -> Reply.seeOther(pageOf(visit));
         });
     }
