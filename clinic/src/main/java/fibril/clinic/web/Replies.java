@@ -20,7 +20,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class Replies implements HandlerMethodReturnValueHandler {
 
     /** A form that is refused, or comes too late, shows what the page shows. */
-    private static final Set<Integer> SHOW_A_RECORD = Set.of(200, 409, 422);
+    private static final Set<Integer> SHOW_A_RECORD = Set.of(200, 409, 422, 429);
 
     private final TemplateEngine templates;
     private final Frames frames;

@@ -11,6 +11,7 @@ import fibril.clinic.consult.HomeForms;
 import fibril.clinic.consult.pages.HomeQuestions;
 import fibril.clinic.plan.Course;
 import fibril.clinic.practice.Audit;
+import fibril.clinic.recover.HomeDay;
 import fibril.clinic.recover.pages.link.MyPages;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.FormNumbers;
@@ -34,6 +35,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 public class MyQuestionsController {
 
     private static final String FORM = "booking/my/questions";
+    private static final int UNFIT = 422;
+    private static final int TOO_MANY = 429;
 
     private final BeforeVisits visits;
     private final HomeQuestions questions;
@@ -87,8 +90,13 @@ public class MyQuestionsController {
             HomeForm sent = HomeForm.fresh(
                     key, before.client().id(), before.appointment().id(), before.now(), typed);
             if (form.isClean() && sent.answers().isEmpty()) form.problem("", "booking.my.questions.empty");
-            if (!form.isClean())
-                return Reply.refused(FORM, page(before, form, form.error("key") == null ? key : UUID.randomUUID()));
+            boolean full = !HomeDay.takesForm(
+                    forms.ofClient(before.client().id()).stream().map(HomeForm::at), before.now());
+            if (full) form.refuse("", pages.tooMany("booking.my.questions.tooMany", HomeDay.REPORTS));
+            if (!form.isClean()) {
+                UUID next = form.error("key") == null ? key : UUID.randomUUID();
+                return new Reply.View(full ? TOO_MANY : UNFIT, FORM, page(before, form, next));
+            }
             keep(sent);
             return Reply.seeOther("/my/visit", say.t("booking.my.questions.sent"));
         });

@@ -9,6 +9,7 @@ import fibril.clinic.practice.Provenance;
 import fibril.clinic.recover.CheckIn;
 import fibril.clinic.recover.CheckIns;
 import fibril.clinic.recover.ExpectedCheckIn;
+import fibril.clinic.recover.HomeDay;
 import fibril.clinic.recover.Judging;
 import fibril.clinic.recover.Recovery;
 import fibril.clinic.recover.Sign;
@@ -21,6 +22,7 @@ import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.Guest;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,8 @@ import org.springframework.web.multipart.MultipartFile;
 public class MyCheckInController {
 
     private static final String FORM = "recover/link/checkIn";
+    private static final int UNFIT = 422;
+    private static final int TOO_MANY = 429;
 
     private final MyVisits visits;
     private final MyCheckInForms forms;
@@ -97,24 +101,41 @@ public class MyCheckInController {
             Guest guest,
             Form form,
             @RequestParam(name = CheckInPhotographs.FIELD, required = false) @Nullable MultipartFile file) {
-        Optional<CheckInPhotographs.Sent> sent = CheckInPhotographs.decoded(file);
-        return transaction.execute(status -> visits.during(guest, visit -> created(visit, form, sent)));
+        boolean withPicture = file != null && !file.isEmpty();
+        boolean leftOut = withPicture && !mayComeWithPicture(guest);
+        Optional<CheckInPhotographs.Sent> sent = leftOut ? Optional.empty() : CheckInPhotographs.decoded(file);
+        return transaction.execute(status -> visits.during(guest, visit -> created(visit, form, sent, leftOut)));
     }
 
-    private Reply created(Visit visit, Form form, Optional<CheckInPhotographs.Sent> sent) {
+    /** What costs little is asked first: a picture is decoded only behind an open link, and so many of a day. */
+    private boolean mayComeWithPicture(Guest guest) {
+        return visits.mayReport(guest) && day(guest.client(), visits.now()).takesPhotograph();
+    }
+
+    private HomeDay day(UUID client, Instant now) {
+        return HomeDay.of(checkIns.ofClient(client), now);
+    }
+
+    private Reply created(Visit visit, Form form, Optional<CheckInPhotographs.Sent> sent, boolean leftOut) {
         Recovery recovery = visit.recovery();
         UUID id = numbers.of(form.labels("link.form"), told -> isOfThisSession(told, recovery));
         if (isOfThisSession(id, recovery)) return Reply.seeOther("/my/check-ins/" + id);
         int due = dueOrBetween(form.typed("due"), recovery);
         MyAnswers.Asked asked = MyAnswers.Asked.of(recovery, due, atlas.get());
         MyAnswers typed = MyAnswers.read(form, recovery, asked, visit.now(), words.words());
-        boolean raises = isRaised(recovery, checkIn(id, due, typed, List.of(), visit));
-        // what cannot wait is never held back for what is missing beside it
-        if (!raises) typed.needWhole(form, asked, due);
+        boolean full = !day(visit.client().id(), visit.now()).takesReport();
+        // what cannot wait is never held back for what is missing beside it, nor an emergency for what came before
+        boolean urgent = isRaised(recovery, checkIn(id, due, typed, List.of(), visit), full);
+        if (full && !urgent) form.refuse("", pages.tooMany("link.form.tooMany", HomeDay.REPORTS));
+        if (!urgent) typed.needWhole(form, asked, due);
         Form aside = Form.blank(words.words());
+        if (leftOut)
+            aside.refuse(CheckInPhotographs.FIELD, pages.tooMany("link.form.tooManyPhotographs", HomeDay.PHOTOGRAPHS));
         Optional<CheckInPhotographs.Came> photo = photographs.read(aside, recovery.session(), sent);
-        if (!raises) aside.problems().forEach(problem -> form.refuse(problem.field(), problem.text()));
-        if (raises ? !typed.fits() : !form.isClean()) return refused(visit, due, form, photo.isPresent());
+        if (!urgent) aside.problems().forEach(problem -> form.refuse(problem.field(), problem.text()));
+        if (urgent ? !typed.fits() : !form.isClean()) {
+            return refused(full || leftOut ? TOO_MANY : UNFIT, visit, due, form, photo.isPresent());
+        }
         List<UUID> kept = photo.stream()
                 .map(came -> photographs.keep(
                         came, recovery.session(), visit.now(), visit.client().id(), visit.now()))
@@ -124,9 +145,9 @@ public class MyCheckInController {
                 "/my/check-ins/" + id, words.t(aside.isClean() ? "link.form.sent" : "link.form.sent.noPhotograph"));
     }
 
-    private Reply refused(Visit visit, int due, Form form, boolean photoCame) {
+    private Reply refused(int status, Visit visit, int due, Form form, boolean photoCame) {
         if (photoCame) form.problem(CheckInPhotographs.FIELD, "recover.form.photograph.again");
-        return Reply.refused(FORM, forms.of(visit, due, form));
+        return new Reply.View(status, FORM, forms.of(visit, due, form));
     }
 
     private void keep(CheckIn checkIn, Visit visit) {
@@ -199,8 +220,9 @@ public class MyCheckInController {
                 .flatMap(sign -> sign instanceof Sign.Raised raised ? Stream.of(raised) : Stream.empty());
     }
 
-    private boolean isRaised(Recovery recovery, CheckIn checkIn) {
-        return raised(recovery, checkIn).findAny().isPresent();
+    private boolean isRaised(Recovery recovery, CheckIn checkIn, boolean onlyEmergencies) {
+        return raised(recovery, checkIn)
+                .anyMatch(sign -> !onlyEmergencies || sign.flag().urgency() == Urgency.EMERGENCY);
     }
 
     /** A form sent twice through a bad connection is counted once. */

@@ -90,6 +90,12 @@ public class MyPages {
         return new Help(phone, Telephone.address(phone), settings.get(Settings.PRACTICE_EMERGENCY, ""));
     }
 
+    /** That no more than so much is taken, with the number to ring, where there is one. */
+    public String tooMany(String key, int taken) {
+        String phone = help().phone();
+        return words.t(key, taken, phone.isEmpty() ? 0 : 1, phone);
+    }
+
     private List<MyPage.Standing> standing(Recovery recovery) {
         return recovery.open().stream()
                 .sorted(Comparator.comparing(Flag::urgency))

@@ -23,6 +23,7 @@ import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.people.Sex;
 import fibril.clinic.practice.Provenance;
+import fibril.clinic.practice.Settings;
 import fibril.clinic.recover.ClientLink;
 import fibril.clinic.recover.ClientLinks;
 import fibril.clinic.recover.LinkScope;
@@ -195,6 +196,23 @@ class BeforeTheVisitTest {
         assertThat(practice.room(HomeForms.class).awaiting(ada.id()).answers())
                 .as("nothing she sent is lost")
                 .containsOnlyKeys("keloid", "sunburn");
+    }
+
+    @Test
+    void theThirteenthFormOfADayIsAnsweredWithTheTelephoneNumberAndLosesNothing() {
+        Client ada = client();
+        Guest guest = guest(ada, appointment(ada, TOMORROW));
+        practice.write(() -> practice.room(Settings.class)
+                .set(Settings.PRACTICE_PHONE, "020 7946 0102", OpenPractice.OWNER.id(), OpenPractice.NINE));
+        for (int sent = 0; sent < 12; sent++) send(guest, "q-keloid", "yes");
+        Reply refused = questions.create(guest, practice.form("q-sunburn", "no"));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Reply.View.class, view -> assertThat(view.status()).isEqualTo(429));
+        Document page = practice.page(refused);
+        assertThat(page.select(".problems").text()).contains("020 7946 0102");
+        assertThat(page.select("[name=q-sunburn][value=no][checked]")).hasSize(1);
+        assertThat(practice.room(HomeForms.class).ofClient(ada.id())).hasSize(12);
     }
 
     @Test
