@@ -131,7 +131,8 @@ public class Server {
             @Value("${fibril.database-url:}") String url,
             @Value("${fibril.backup-to:}") String fixedFolder) {
         Path data = folder.toAbsolutePath().normalize();
-        return new NightlyCopies.Place(data, keyPlace(data, keyFile).toAbsolutePath(), url.isEmpty(), fixedFolder);
+        return new NightlyCopies.Place(
+                new DataFolder(data, url), keyPlace(data, keyFile).toAbsolutePath(), fixedFolder);
     }
 
     @Bean

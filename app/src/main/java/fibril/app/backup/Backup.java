@@ -1,5 +1,6 @@
 package fibril.app.backup;
 
+import fibril.clinic.database.Records;
 import fibril.clinic.database.SqliteFile;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -21,8 +22,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Copies a practice into one sealed file while it runs. The database is taken first, as it stood at one moment; a
- * photograph is on disk before the row that speaks of it, so that every row of the copy finds its file.
+ * Copies a practice into one sealed file while it runs. The records are taken first, as they stood at one moment and as a
+ * file of SQLite wherever they lie; a photograph is on disk before the row that speaks of it, so that every row of the copy
+ * finds its file.
  */
 final class Backup {
 
@@ -40,7 +42,7 @@ final class Backup {
 
     Contents to(Path archive, Instant now) throws IOException {
         // a folder without one is no practice, and gets no marks either
-        SqliteFile.in(data.folder()).close();
+        data.records().close();
         try (Turn held = Turn.on(data)) {
             return held.during(() -> inTurn(archive, now));
         }
@@ -81,7 +83,7 @@ final class Backup {
     private Contents write(Path part, Path moment, Instant now) throws IOException {
         List<Path> files;
         Set<String> spokenOf;
-        try (SqliteFile database = SqliteFile.in(data.folder())) {
+        try (Records database = data.records()) {
             database.copyTo(moment);
             spokenOf = spokenOf(moment);
             files = data.filesBesideTheDatabase();
@@ -97,7 +99,7 @@ final class Backup {
     }
 
     /** What the copy speaks of and is not there, while the practice itself speaks of it no longer. */
-    private static void refuseErased(Set<String> spokenOf, List<Path> files, SqliteFile database)
+    private static void refuseErased(Set<String> spokenOf, List<Path> files, Records database)
             throws NoSuchFileException {
         Set<String> gone = new TreeSet<>(spokenOf);
         for (Path file : files) gone.remove(String.valueOf(file.getFileName()));

@@ -25,9 +25,15 @@ public final class BackupCommand extends Work {
     @Option(names = "--key-file", description = "The practice's key (default: DATA.key beside the folder).")
     private @Nullable Path keyFile;
 
+    @Option(
+            names = "--database-url",
+            defaultValue = "",
+            description = "jdbc:postgresql://… where the practice's records lie there.")
+    private String databaseUrl = "";
+
     @Override
     protected String work() throws IOException {
-        DataFolder folder = new DataFolder(data);
+        DataFolder folder = new DataFolder(data, databaseUrl);
         Path key = keyFile == null ? folder.keyFile() : keyFile;
         Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
         Contents contents = new Backup(folder, seal(key), progress()).to(to, now);

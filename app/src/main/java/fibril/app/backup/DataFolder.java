@@ -1,6 +1,7 @@
 package fibril.app.backup;
 
 import fibril.atlas.Durable;
+import fibril.clinic.database.Records;
 import fibril.clinic.database.SqliteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +16,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What of a practice's folder is worth keeping, and where its key lies. */
-public record DataFolder(Path folder) {
+/**
+ * What of a practice's folder is worth keeping, and where its key and its records lie.
+ *
+ * @param databaseUrl empty where the records lie in the folder
+ */
+public record DataFolder(Path folder, String databaseUrl) {
 
     public DataFolder {
         folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Whole in its folder, or asked about nothing but its files. */
+    public DataFolder(Path folder) {
+        this(folder, "");
+    }
+
+    Records records() {
+        return Records.of(folder, databaseUrl);
     }
 
     public Path keyFile() {

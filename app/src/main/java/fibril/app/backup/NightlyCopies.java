@@ -30,7 +30,7 @@ public final class NightlyCopies implements Copying, SmartLifecycle {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
     /** @param fixedFolder where whoever started the practice wants copies to be; empty when the owner may say */
-    public record Place(Path data, Path keyFile, boolean isWhole, String fixedFolder) {}
+    public record Place(DataFolder data, Path keyFile, String fixedFolder) {}
 
     private final Place place;
     private final Settings settings;
@@ -46,12 +46,7 @@ public final class NightlyCopies implements Copying, SmartLifecycle {
         this.settings = settings;
         this.runs = runs;
         this.clock = clock;
-        copyist = new Copyist(new DataFolder(place.data), KeyFile.read(place.keyFile), runs, audit, transactions);
-    }
-
-    @Override
-    public boolean isPossible() {
-        return place.isWhole;
+        copyist = new Copyist(place.data, KeyFile.read(place.keyFile), runs, audit, transactions);
     }
 
     @Override
@@ -71,7 +66,7 @@ public final class NightlyCopies implements Copying, SmartLifecycle {
         try {
             if (!Files.isDirectory(folder)) return Optional.of(FolderFault.MISSING);
             Path real = folder.toRealPath();
-            if (real.startsWith(place.data.toRealPath())) return Optional.of(FolderFault.INSIDE_THE_PRACTICE);
+            if (real.startsWith(place.data.folder().toRealPath())) return Optional.of(FolderFault.INSIDE_THE_PRACTICE);
             if (real.equals(place.keyFile.toRealPath().getParent())) return Optional.of(FolderFault.HOLDS_THE_KEY);
             return Files.isWritable(real) ? Optional.empty() : Optional.of(FolderFault.NOT_WRITABLE);
         } catch (IOException unreadable) {
@@ -82,7 +77,7 @@ public final class NightlyCopies implements Copying, SmartLifecycle {
     @Override
     public boolean sharesADisk(String folder) {
         try {
-            return Files.getFileStore(Path.of(folder)).equals(Files.getFileStore(place.data));
+            return Files.getFileStore(Path.of(folder)).equals(Files.getFileStore(place.data.folder()));
         } catch (IOException | InvalidPathException unreadable) {
             return false;
         }
@@ -95,7 +90,7 @@ public final class NightlyCopies implements Copying, SmartLifecycle {
 
     @Override
     public boolean begin(CopyPlan plan, CopyRun.Kind kind) {
-        if (!place.isWhole || !underway.compareAndSet(null, kind)) return false;
+        if (!underway.compareAndSet(null, kind)) return false;
         Thread.ofPlatform().name("copying").daemon().start(() -> work(plan, kind));
         return true;
     }
@@ -125,7 +120,6 @@ public final class NightlyCopies implements Copying, SmartLifecycle {
 
     @Override
     public void start() {
-        if (!place.isWhole) return;
         Thread fresh = Thread.ofPlatform().name("nightly-copies").daemon().unstarted(this::keepLooking);
         thread = fresh;
         fresh.start();

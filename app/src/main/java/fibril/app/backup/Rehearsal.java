@@ -1,6 +1,6 @@
 package fibril.app.backup;
 
-import fibril.clinic.database.SqliteFile;
+import fibril.clinic.database.Records;
 import fibril.clinic.vault.Keys;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,7 +37,7 @@ final class Rehearsal {
         try {
             makePrivate(scratch);
             DataFolder restored = new DataFolder(scratch.resolve("practice"));
-            Contents contents = new Restore(archive, new Seal(keys), SILENT).into(restored.folder());
+            Contents contents = new Restore(archive, new Seal(keys), SILENT).into(restored);
             Soundness looked = Soundness.of(restored, keys, List.of(), SILENT);
             if (!looked.faults().isEmpty()) throw new Damage(looked.faults());
             return contents.inWords() + "; " + looked.words() + "; " + compared(restored);
@@ -88,7 +88,7 @@ final class Rehearsal {
     }
 
     private static Map<String, Long> rows(DataFolder folder) {
-        try (SqliteFile database = SqliteFile.in(folder.folder())) {
+        try (Records database = folder.records()) {
             return database.rows();
         }
     }

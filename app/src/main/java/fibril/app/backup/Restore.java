@@ -32,14 +32,18 @@ public final class Restore {
         this.progress = progress;
     }
 
-    Contents into(Path folder) throws IOException {
-        Path place = folder.toAbsolutePath().normalize();
-        if (holdsAnything(place)) throw new Refusal(folder + " is not empty; name a folder that is new or empty");
+    /** Into a folder that is new or empty, and where it says so into a database that is empty as well. */
+    Contents into(DataFolder data) throws IOException {
+        Path place = data.folder();
+        if (holdsAnything(place)) throw new Refusal(place + " is not empty; name a folder that is new or empty");
+        RecordsHome home = new RecordsHome(data.databaseUrl());
+        home.refuseFull();
         Files.createDirectories(place.getParent());
         try (Scratch scratch = Scratch.beside(place, "restoring", progress)) {
             Path fresh = scratch.folder();
             Contents contents = layOut(fresh);
             lookOver(fresh, contents);
+            home.take(fresh);
             keepOnDisk(fresh);
             Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return contents;

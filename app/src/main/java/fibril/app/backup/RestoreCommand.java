@@ -22,11 +22,19 @@ public final class RestoreCommand extends Work {
     @Option(names = "--key-file", description = "The practice's key (default: DATA.key beside the folder).")
     private @Nullable Path keyFile;
 
+    @Option(
+            names = "--database-url",
+            defaultValue = "",
+            description = "jdbc:postgresql://… of an empty database, instead of a file in the folder.")
+    private String databaseUrl = "";
+
     @Override
     protected String work() throws IOException {
-        Path key = keyFile == null ? new DataFolder(data).keyFile() : keyFile;
-        Contents contents = new Restore(from, seal(key), progress()).into(data);
+        DataFolder folder = new DataFolder(data, databaseUrl);
+        Path key = keyFile == null ? folder.keyFile() : keyFile;
+        Contents contents = new Restore(from, seal(key), progress()).into(folder);
         return "Restored " + data + " as it stood at " + contents.madeAt() + ": " + contents.inWords()
-                + ".\nStart it with: fibril serve --data " + data + new DataFolder(data).keyOption(key);
+                + ".\nStart it with: fibril serve --data " + data + folder.keyOption(key)
+                + (databaseUrl.isEmpty() ? "" : " --database-url …");
     }
 }

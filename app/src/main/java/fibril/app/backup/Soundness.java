@@ -3,7 +3,7 @@ package fibril.app.backup;
 import fibril.atlas.Atlas;
 import fibril.atlas.BrokenAtlas;
 import fibril.atlas.Durable;
-import fibril.clinic.database.SqliteFile;
+import fibril.clinic.database.Records;
 import fibril.clinic.practice.Checkpoint;
 import fibril.clinic.vault.FileVault;
 import fibril.clinic.vault.Keys;
@@ -39,7 +39,7 @@ record Soundness(String words, List<String> faults) {
         AuditFound audit;
         long rows;
         int tables;
-        try (SqliteFile database = SqliteFile.in(data.folder())) {
+        try (Records database = data.records()) {
             faults.addAll(database.problems());
             audit = AuditFound.in(database, checkpoints);
             faults.addAll(audit.faults());
@@ -83,7 +83,7 @@ record Soundness(String words, List<String> faults) {
         gone.removeAll(there);
         if (gone.isEmpty()) return List.of();
         List<String> faults = new ArrayList<>();
-        try (SqliteFile database = SqliteFile.in(data.folder())) {
+        try (Records database = data.records()) {
             database.vaultNames()
                     .forEach((column, names) -> names.stream()
                             .filter(gone::contains)

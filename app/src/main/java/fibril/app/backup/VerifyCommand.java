@@ -1,10 +1,10 @@
 package fibril.app.backup;
 
-import fibril.clinic.database.Database;
+import fibril.clinic.database.PostgresRecords;
+import fibril.clinic.database.Records;
 import fibril.clinic.practice.Checkpoint;
 import fibril.clinic.practice.CheckpointKey;
 import fibril.clinic.practice.SignedCheckpoint;
-import fibril.clinic.practice.store.SqlAuditTrail;
 import fibril.clinic.vault.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         description = "Looks over a practice or an archive; exit 1 with one line for every fault.")
 public final class VerifyCommand extends Work {
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup
     private What what = new What();
 
     static final class What {
@@ -32,10 +32,13 @@ public final class VerifyCommand extends Work {
 
         @Option(names = "--archive", description = "A file made by fibril backup.")
         private @Nullable Path archive;
-
-        @Option(names = "--database-url", description = "Only the audit of a practice on jdbc:postgresql://…")
-        private @Nullable String databaseUrl;
     }
+
+    @Option(
+            names = "--database-url",
+            defaultValue = "",
+            description = "jdbc:postgresql://… where the practice's records lie there; without --data only its audit.")
+    private String databaseUrl = "";
 
     @Option(
             names = "--key-file",
@@ -59,11 +62,19 @@ public final class VerifyCommand extends Work {
 
     @Override
     protected String work() throws IOException {
-        if (what.data != null) return folder(new DataFolder(what.data));
-        if (what.databaseUrl != null) return audit(what.databaseUrl);
+        if (what.data != null) return folder(new DataFolder(what.data, databaseUrl));
+        if (what.archive != null) return archive(what.archive);
+        if (!databaseUrl.isEmpty()) return audit();
+        throw new Refusal("say what to look over: --data, --archive or --database-url");
+    }
+
+    private String archive(Path archive) throws IOException {
+        if (!databaseUrl.isEmpty()) {
+            throw new Refusal(
+                    "--database-url: an archive holds its own records; name one of --archive and --database-url");
+        }
         if (keyFile == null)
             throw new Refusal("--key-file: an archive opens only with the key of its practice; name it");
-        Path archive = what.archive == null ? Path.of("") : what.archive;
         Path where = scratch == null ? archive.toAbsolutePath().resolveSibling("") : scratch;
         Contents contents = new Restore(archive, seal(keyFile), progress()).rehearse(where, checkpoints(keyFile));
         return "Sound: " + archive + ", as of " + contents.madeAt() + ": " + contents.inWords() + "." + compared();
@@ -76,10 +87,9 @@ public final class VerifyCommand extends Work {
         return "Sound: " + looked.words() + "." + compared();
     }
 
-    private String audit(String url) throws IOException {
-        try (Database database = Database.atUrl(url)) {
-            List<Checkpoint> checkpoints = checkpoints(keyFile);
-            AuditFound found = AuditFound.of(SqlAuditTrail.walked(database.oneMoment(), checkpoints));
+    private String audit() throws IOException {
+        try (Records records = PostgresRecords.at(databaseUrl)) {
+            AuditFound found = AuditFound.in(records, checkpoints(keyFile));
             if (!found.faults().isEmpty()) throw new Damage(found.faults());
             return "Sound: " + found.words() + "." + compared();
         }

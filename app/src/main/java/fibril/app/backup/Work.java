@@ -1,5 +1,6 @@
 package fibril.app.backup;
 
+import fibril.clinic.database.Database;
 import fibril.clinic.database.SqliteFile;
 import fibril.clinic.vault.KeyFile;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public abstract class Work implements Callable<Integer> {
             return 0;
         } catch (Damage damage) {
             return say(FAULTS, damage.faults());
-        } catch (Refusal | SqliteFile.NoDatabase | IllegalArgumentException refused) {
+        } catch (Refusal | SqliteFile.NoDatabase | Database.NewerRecords | IllegalArgumentException refused) {
             return say(REFUSED, List.of(String.valueOf(refused.getMessage())));
         } catch (IOException | UncheckedIOException | DataAccessException trouble) {
             return say(REFUSED, List.of("it could not be done: " + trouble.getMessage()));

@@ -66,7 +66,7 @@ class RotateKeyTest {
                 practice.data.keyFile().resolveSibling("practice.key.retired-" + Keys.nameOf(practice.key.current()));
         assertThat(verify(archive, old)).isZero();
         Path again = parent.resolve("again");
-        new Restore(archive, new Seal(KeyFile.read(old)), SILENT).into(again);
+        new Restore(archive, new Seal(KeyFile.read(old)), SILENT).into(new DataFolder(again));
         assertThat(Soundness.of(new DataFolder(again), KeyFile.read(old), List.of(), SILENT)
                         .faults())
                 .isEmpty();

@@ -59,14 +59,14 @@ class ScratchTest {
         Path again = parent.resolve("again");
         try (Scratch other = Scratch.beside(again, "restoring", SILENT)) {
             Files.writeString(other.folder().resolve("fibril.db"), "half");
-            assertThatThrownBy(() -> new Restore(archive, seal(), SILENT).into(again))
+            assertThatThrownBy(() -> new Restore(archive, seal(), SILENT).into(new DataFolder(again)))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("another run is at work");
             assertThat(other.folder().resolve("fibril.db")).hasContent("half");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(other.folder())))
                     .isEqualTo("rwx------");
         }
-        new Restore(archive, seal(), SILENT).into(again);
+        new Restore(archive, seal(), SILENT).into(new DataFolder(again));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(again)))
                 .isEqualTo("rwx------");
     }
@@ -108,7 +108,8 @@ class ScratchTest {
 
     private String restoredTelling(String folder) throws IOException {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
-        new Restore(archive, seal(), new PrintStream(told, true, StandardCharsets.UTF_8)).into(parent.resolve(folder));
+        new Restore(archive, seal(), new PrintStream(told, true, StandardCharsets.UTF_8))
+                .into(new DataFolder(parent.resolve(folder)));
         return told.toString(StandardCharsets.UTF_8);
     }
 

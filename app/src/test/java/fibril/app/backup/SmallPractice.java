@@ -36,9 +36,16 @@ final class SmallPractice implements AutoCloseable {
     private final TransactionTemplate transactions;
     private int number;
 
+    /** Its records lie in its folder. */
     SmallPractice(Path parent) throws IOException {
-        data = new DataFolder(parent.resolve("practice"));
-        database = Database.inFolder(data.folder()).migrated();
+        this(parent, "");
+    }
+
+    /** @param url of an empty PostgreSQL for its records; empty for a file in its folder */
+    SmallPractice(Path parent, String url) throws IOException {
+        data = new DataFolder(parent.resolve("practice"), url);
+        Files.createDirectories(data.folder());
+        database = Database.of(data.folder(), url).migrated();
         dsl = database.dsl();
         transactions = new TransactionTemplate(database.transactions());
         key = KeyFile.at(data.keyFile(), data.folder());
@@ -63,10 +70,10 @@ final class SmallPractice implements AutoCloseable {
         transactions.executeWithoutResult(status -> dsl.execute(
                 "insert into finding_paper (id, version, author, written_at, reason, client, rule, kind, written_by,"
                         + " given_on, expires_on, note, vault_name, content_type, withdrawn)"
-                        + " values (?, 1, ?, 0, '', ?, 'r', 'LETTER', 'Dr Made Up', '2026-01-01', '', '', ?, 'image/png', false)",
-                UUID.randomUUID().toString(),
-                UUID.randomUUID().toString(),
-                UUID.randomUUID().toString(),
+                        + " values (?, 1, ?, 0, '', ?, 'r', 'LETTER', 'Dr Made Up', '2026-01-01', '2027-01-01', '', ?, 'image/png', false)",
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
                 name));
         return name;
     }
@@ -125,7 +132,9 @@ final class SmallPractice implements AutoCloseable {
 
     private void row(String name) {
         dsl.execute(
-                "insert into setting (name, version, author, written_at, content) values (?, 1, 'x', 0, 'x')", name);
+                "insert into setting (name, version, author, written_at, content) values (?, 1, ?, 0, 'x')",
+                name,
+                Audit.NOBODY);
     }
 
     void writeEvents(int events) {
@@ -153,14 +162,31 @@ final class SmallPractice implements AutoCloseable {
 
     /** As if an older copy had been put in its place: all but the first of its events are gone. */
     void setBack() {
+        tamper(
+                "delete from audit_detail where sequence > 1",
+                "delete from audit_event where sequence > 1",
+                "update audit_head set sequence = 1");
+    }
+
+    /** As whoever owns the database can, past its guards over the audit. */
+    void tamper(String... sql) {
         transactions.executeWithoutResult(status -> {
-            for (String guard : new String[] {"event_no_removal", "detail_no_removal", "head_upwards"}) {
-                dsl.execute("drop trigger audit_" + guard);
-            }
-            dsl.execute("delete from audit_detail where sequence > 1");
-            dsl.execute("delete from audit_event where sequence > 1");
-            dsl.execute("update audit_head set sequence = 1");
+            guards("disable");
+            for (String each : sql) dsl.execute(each);
+            guards("enable");
         });
+    }
+
+    private void guards(String what) {
+        if (!data.databaseUrl().isEmpty()) {
+            for (String table : new String[] {"event", "detail", "head"}) {
+                dsl.execute("alter table audit_" + table + " " + what + " trigger user");
+            }
+        } else if (what.equals("disable")) {
+            dsl.fetch("select name from sqlite_schema where type = 'trigger'")
+                    .getValues(0, String.class)
+                    .forEach(guard -> dsl.execute("drop trigger " + guard));
+        }
     }
 
     void execute(String sql) {

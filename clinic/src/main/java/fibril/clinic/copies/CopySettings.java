@@ -28,7 +28,6 @@ public record CopySettings(Settings settings, Copying copying) {
 
     /** Empty as long as nobody has decided. A folder fixed for the machine decides it. */
     public Optional<How> how() {
-        if (!copying.isPossible()) return Optional.of(How.ELSEWHERE);
         Optional<How> set = settings.find(HOW).filter(how -> !how.isEmpty()).map(How::valueOf);
         return set.isEmpty() && copying.fixedFolder().isPresent() ? Optional.of(How.NIGHTLY) : set;
     }

@@ -14,9 +14,6 @@ public interface Copying {
         HOLDS_THE_KEY
     }
 
-    /** False where the records lie on a server of their own, with its own tools for copies. */
-    boolean isPossible();
-
     /** Where whoever runs the machine wants copies to be, whatever is set here. */
     Optional<String> fixedFolder();
 

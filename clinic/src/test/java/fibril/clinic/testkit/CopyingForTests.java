@@ -13,11 +13,6 @@ public final class CopyingForTests implements Copying {
     public final List<CopyRun.Kind> begun = new ArrayList<>();
 
     @Override
-    public boolean isPossible() {
-        return true;
-    }
-
-    @Override
     public Optional<String> fixedFolder() {
         return Optional.empty();
     }

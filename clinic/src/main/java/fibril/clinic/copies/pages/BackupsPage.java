@@ -14,7 +14,6 @@ public record BackupsPage(
         Form form,
         String was,
         List<Choice> ways,
-        boolean possible,
         boolean folderIsFixed,
         boolean planned,
         List<State> states,

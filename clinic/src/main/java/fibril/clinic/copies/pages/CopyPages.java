@@ -45,7 +45,6 @@ public class CopyPages {
                         .map(how -> new Choice(
                                 how.name(), words.t("copies.how." + how), words.t("copies.how." + how + ".hint")))
                         .toList(),
-                copying.isPossible(),
                 copying.fixedFolder().isPresent(),
                 kept.plan().isPresent(),
                 states(kept, now),

@@ -49,8 +49,7 @@ final class TypedPlan {
                         Arrays.stream(CopySettings.How.values()).map(Enum::name).toList())
                 .orElse("");
         boolean nightly = how.equals(CopySettings.How.NIGHTLY.name());
-        if (nightly && !copying.isPossible()) form.problem("how", "copies.form.how.impossible");
-        if (copying.isPossible()) nights(form, copying, nightly, wanted);
+        nights(form, copying, nightly, wanted);
         wanted.put(CopySettings.HOW, how);
         return wanted;
     }

@@ -9,6 +9,7 @@ import fibril.clinic.copies.CopySettings;
 import fibril.clinic.copies.CopyTrouble;
 import fibril.clinic.copies.Copying.FolderFault;
 import fibril.clinic.copies.store.SqlCopyRuns;
+import fibril.clinic.database.Records;
 import fibril.clinic.database.SqliteFile;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Settings;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class NightlyCopiesTest {
+/** Whatever a practice's records are kept in, its nights are the same. */
+abstract class NightlyCopiesContract {
 
     private static final Instant EVENING = Instant.parse("2026-03-01T18:00:00Z");
 
@@ -45,9 +47,12 @@ class NightlyCopiesTest {
     private CopyRuns runs;
     private NightlyCopies nightly;
 
+    /** Its address; empty for a file in the practice's folder. */
+    abstract String emptyDatabase();
+
     @BeforeEach
     void aPracticeWithAPlan() throws IOException {
-        practice = new SmallPractice(parent);
+        practice = new SmallPractice(parent, emptyDatabase());
         practice.writeEvents(3);
         copies = Files.createDirectories(parent.resolve("elsewhere"));
         settings = new SqlSettings(practice.dsl());
@@ -85,13 +90,14 @@ class NightlyCopiesTest {
     void whatItMadeCanBeRestored() throws IOException {
         nightly.look();
         Path archive = copies.resolve(ours("2026-03-01T180000Z.fibril"));
-        Contents contents = new Restore(archive, new Seal(practice.key), System.err).into(parent.resolve("again"));
+        Contents contents =
+                new Restore(archive, new Seal(practice.key), System.err).into(new DataFolder(parent.resolve("again")));
         assertThat(contents.madeAt()).isEqualTo(EVENING);
     }
 
     @Test
     void nothingHasHappenedYetAndIsCopiedAllTheSame() throws IOException {
-        try (SmallPractice fresh = new SmallPractice(parent.resolve("fresh"))) {
+        try (SmallPractice fresh = new SmallPractice(parent.resolve("fresh"), emptyDatabase())) {
             nightly(fresh, copies.toString()).look();
             assertThat(new SqlCopyRuns(fresh.dsl()).newest(9)).hasSize(2).allMatch(CopyRun::good);
             assertThat(namesIn(copies)).containsExactly("practice-2026-03-01T180000Z.fibril");
@@ -102,7 +108,7 @@ class NightlyCopiesTest {
     void twoPracticesOfOneNameLeaveEachOthersArchivesAlone() throws IOException {
         set(CopySettings.NEWEST, "1");
         set(CopySettings.MONTHS, "0");
-        try (SmallPractice namesake = new SmallPractice(parent.resolve("another house"))) {
+        try (SmallPractice namesake = new SmallPractice(parent.resolve("another house"), emptyDatabase())) {
             namesake.writeEvents(1);
             for (int night = 0; night < 3; night++) {
                 nightly(namesake, copies.toString()).look();
@@ -210,11 +216,11 @@ class NightlyCopiesTest {
         set(CopySettings.NEWEST, "1");
         set(CopySettings.MONTHS, "0");
         nightly.look();
-        Files.move(practice.data.database(), parent.resolve("gone.db"));
+        Files.createDirectories(practice.data.folder().resolve("backup-1.part/in the way"));
         hands.turn(Duration.ofHours(24));
         nightly.begin(plan(), CopyRun.Kind.BACKUP);
         awaitIdle();
-        Files.move(parent.resolve("gone.db"), practice.data.database());
+        assertThat(kinds()).last().isEqualTo("BACKUP failed");
         assertThat(namesIn(copies)).containsExactly(ours("2026-03-01T180000Z.fibril"));
     }
 
@@ -287,7 +293,7 @@ class NightlyCopiesTest {
         practice.keepClient("Ada Example");
         practice.keepPhotograph(11);
         Map<String, Long> listed;
-        try (SqliteFile database = SqliteFile.in(practice.data.folder())) {
+        try (Records database = practice.data.records()) {
             listed = new TreeMap<>(database.rows());
         }
         listed.merge("client", 1L, Long::sum);
@@ -309,7 +315,7 @@ class NightlyCopiesTest {
         Path lost = practice.fileOf(practice.keepPhotograph(11));
         Files.delete(lost);
         Map<String, Long> listed;
-        try (SqliteFile database = SqliteFile.in(practice.data.folder())) {
+        try (Records database = practice.data.records()) {
             listed = database.rows();
         }
         putInPlace(practice, listed);
@@ -323,10 +329,10 @@ class NightlyCopiesTest {
     void theArchiveOfAnotherPracticeFailsItsRehearsal() throws IOException {
         Path house = Files.createDirectories(parent.resolve("another house"));
         Files.copy(practice.data.keyFile(), house.resolve("practice.key"));
-        try (SmallPractice another = new SmallPractice(house)) {
+        try (SmallPractice another = new SmallPractice(house, emptyDatabase())) {
             another.writeEvents(1);
             another.keepClient("Ada Example");
-            try (SqliteFile database = SqliteFile.in(another.data.folder())) {
+            try (Records database = another.data.records()) {
                 putInPlace(another, database.rows());
             }
         }
@@ -340,10 +346,12 @@ class NightlyCopiesTest {
     private void putInPlace(SmallPractice of, Map<String, Long> listed) throws IOException {
         Path archive = copies.resolve(ours("2026-03-01T170000Z.fibril"));
         Path moment = parent.resolve("moment.db");
-        String schema;
-        try (SqliteFile database = SqliteFile.in(of.data.folder())) {
+        try (Records database = of.data.records()) {
             database.copyTo(moment);
-            schema = database.schemaVersion();
+        }
+        String schema;
+        try (SqliteFile copied = SqliteFile.at(moment)) {
+            schema = copied.schemaVersion();
         }
         long bytes = Files.size(moment);
         try (OutputStream out = Files.newOutputStream(archive);
@@ -417,7 +425,7 @@ class NightlyCopiesTest {
             }
         };
         nightly = new NightlyCopies(
-                new NightlyCopies.Place(practice.data.folder(), practice.data.keyFile(), true, ""),
+                new NightlyCopies.Place(practice.data, practice.data.keyFile(), ""),
                 breaking,
                 runs,
                 new SqlAudit(practice.dsl(), () -> ""),
@@ -453,7 +461,7 @@ class NightlyCopiesTest {
 
     private NightlyCopies nightly(SmallPractice of, String fixedFolder) {
         return new NightlyCopies(
-                new NightlyCopies.Place(of.data.folder(), of.data.keyFile(), true, fixedFolder),
+                new NightlyCopies.Place(of.data, of.data.keyFile(), fixedFolder),
                 new SqlSettings(of.dsl()),
                 new SqlCopyRuns(of.dsl()),
                 new SqlAudit(of.dsl(), () -> ""),

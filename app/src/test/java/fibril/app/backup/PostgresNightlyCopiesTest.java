@@ -1,0 +1,11 @@
+package fibril.app.backup;
+
+import fibril.clinic.testkit.TestDatabase;
+
+class PostgresNightlyCopiesTest extends NightlyCopiesContract {
+
+    @Override
+    String emptyDatabase() {
+        return TestDatabase.postgresUrl();
+    }
+}

@@ -1,0 +1,9 @@
+package fibril.app.backup;
+
+class SqliteBackupTest extends BackupContract {
+
+    @Override
+    String emptyDatabase() {
+        return "";
+    }
+}

@@ -1,0 +1,9 @@
+package fibril.app.backup;
+
+class SqliteNightlyCopiesTest extends NightlyCopiesContract {
+
+    @Override
+    String emptyDatabase() {
+        return "";
+    }
+}
