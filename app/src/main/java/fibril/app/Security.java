@@ -5,9 +5,9 @@ import fibril.clinic.practice.pages.PasswordWay;
 import fibril.clinic.practice.pages.SignInGate;
 import fibril.clinic.practice.pages.SignInTries;
 import fibril.clinic.web.LapsedVisit;
+import fibril.clinic.web.PagePolicy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -30,8 +30,6 @@ public class Security {
 
     /** The capture guide alone runs the face mesh, whose sums are WebAssembly; text is made into code nowhere. */
     private static final String CONTENT_OF_THE_GUIDE = CONTENT + "; script-src 'self' 'wasm-unsafe-eval'";
-
-    private static final Pattern GUIDE = Pattern.compile("/clients/[^/]+/sessions/[^/]+/photographs/guide");
 
     /** Nobody reads what they would count, and every request would pay for it. */
     @Bean
@@ -77,9 +75,8 @@ public class Security {
     }
 
     private static void sayWhatMayRun(HttpServletRequest request, HttpServletResponse response) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean guide = GUIDE.matcher(path).matches();
-        response.setHeader("Content-Security-Policy", guide ? CONTENT_OF_THE_GUIDE : CONTENT);
+        response.setHeader(
+                "Content-Security-Policy", PagePolicy.mayRunWebAssembly(request) ? CONTENT_OF_THE_GUIDE : CONTENT);
     }
 
     @Bean

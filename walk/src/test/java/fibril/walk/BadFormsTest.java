@@ -184,6 +184,16 @@ class BadFormsTest {
                                 && field.attr("inputmode").isEmpty()));
     }
 
+    /** The face mesh is WebAssembly; a page that is closed, or another one, may run none. */
+    @Test
+    void mayRunNoWebAssemblyButInTheGuide() {
+        map.pages()
+                .forEach((pattern, page) -> assertThat(owner.get(page).headers().firstValue("Content-Security-Policy"))
+                        .as(page)
+                        .hasValueSatisfying(policy -> assertThat(policy.contains("'wasm-unsafe-eval'"))
+                                .isEqualTo(pattern.endsWith("/photographs/guide"))));
+    }
+
     @Test
     void carryTheirVersionWhereTheyChangeARecord() {
         List<String> without = map.forms().stream()

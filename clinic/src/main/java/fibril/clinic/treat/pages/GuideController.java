@@ -10,6 +10,7 @@ import fibril.clinic.treat.SkippedViews;
 import fibril.clinic.web.Choice;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.PagePolicy;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
@@ -55,8 +56,9 @@ public class GuideController {
 
     @GetMapping
     public Reply show(@PathVariable UUID client, @PathVariable UUID id, Form asked) {
-        return desk.opened(client, id)
-                .map(opened -> Reply.page("treat/guide", page(opened, moment(asked), Form.blank(words))))
+        Optional<TreatDesk.Opened> found = desk.opened(client, id);
+        if (found.isPresent()) PagePolicy.runsWebAssembly();
+        return found.map(opened -> Reply.page("treat/guide", page(opened, moment(asked), Form.blank(words))))
                 .orElseGet(Reply::notFound);
     }
 
@@ -70,6 +72,7 @@ public class GuideController {
         Optional<PhotographView> view = form.needOneOf("view", VIEWS).map(PhotographView::valueOf);
         String because = form.need("because", LONGEST_REASON);
         if (!form.isClean() || moment.isEmpty() || view.isEmpty()) {
+            PagePolicy.runsWebAssembly();
             return Reply.refused("treat/guide", page(opened.get(), moment.orElse(PhotographMoment.BEFORE), form));
         }
         Instant now = desk.now();
