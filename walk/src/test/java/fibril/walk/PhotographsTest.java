@@ -7,6 +7,7 @@ import com.drew.metadata.exif.GpsDirectory;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import fibril.clinic.people.Clients;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.treat.Photographs;
 import fibril.clinic.vault.Vault;
@@ -71,6 +72,21 @@ class PhotographsTest {
                 .anyMatch(caption -> caption.contains("After"));
         browser.page.waitForFunction(
                 "() => [...document.querySelectorAll('figure img')].every(image => image.naturalWidth === 320)");
+    }
+
+    @Test
+    void areShownUnderNoOtherClientsAddress() {
+        Visitor practitioner = Visitor.signedIn(practice, "practitioner", Practice.MADE_UP_PASSWORD);
+        String other = practice.piece(Clients.class).search("", 100).stream()
+                .map(client -> "/clients/" + client.id())
+                .filter(address -> !photograph.startsWith(address))
+                .findFirst()
+                .orElseThrow();
+        for (String address : List.of(gallery, photograph, photograph + "?size=small")) {
+            assertThat(practitioner.get(address).statusCode()).as(address).isEqualTo(200);
+            String elsewhere = address.replaceFirst("/clients/[0-9a-f-]{36}", other);
+            assertThat(practitioner.get(elsewhere).statusCode()).as(elsewhere).isEqualTo(404);
+        }
     }
 
     @Test

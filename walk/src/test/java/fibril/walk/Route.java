@@ -7,9 +7,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -51,10 +53,27 @@ record Route(RequestMethod method, String pattern, MayEnter rule) {
 
     /** The same path with ids that belong to nothing. */
     String toNowhere() {
+        return toNowhere(pattern);
+    }
+
+    static String toNowhere(String pattern) {
         return pattern.replaceAll("\\{[^}]+}", new UUID(0, 404).toString());
     }
 
     boolean open(Role role) {
         return rule.anyone() || Doorkeeper.rolesOf(rule).contains(role);
+    }
+
+    String way() {
+        return method + " " + pattern;
+    }
+
+    /** Who may enter, in the words of routes.csv. */
+    Set<String> enter() {
+        if (rule.anyone()) return Set.of("anyone");
+        if (rule.guests()) return Set.of("guest");
+        return Doorkeeper.rolesOf(rule).stream()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 }

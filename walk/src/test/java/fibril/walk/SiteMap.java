@@ -36,6 +36,7 @@ final class SiteMap {
     private final Map<String, Integer> ofAKind = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, List<Place>> ofOneForm = new TreeMap<>();
+    private final Map<String, String> files = new TreeMap<>();
     private final Map<String, String> sheets = new TreeMap<>();
     private final Deque<String> ahead = new ArrayDeque<>();
 
@@ -79,6 +80,11 @@ final class SiteMap {
         return Map.copyOf(sheets);
     }
 
+    /** Address of a picture or another file by the pattern of its route. */
+    Map<String, String> files() {
+        return Map.copyOf(files);
+    }
+
     Optional<String> pattern(RequestMethod method, String address) {
         return Route.answering(routes, method, address).map(Route::pattern);
     }
@@ -90,7 +96,10 @@ final class SiteMap {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         boolean isPage = type.startsWith("text/html");
         if (answer.statusCode() == 200 && type.startsWith("text/csv")) sheets.put(pattern, address);
-        if (answer.statusCode() == 200 && !isPage) ofAKind.put(pattern, OF_A_KIND);
+        if (answer.statusCode() == 200 && !isPage) {
+            ofAKind.put(pattern, OF_A_KIND);
+            files.putIfAbsent(pattern, address);
+        }
         if (answer.statusCode() != 200 || !isPage) return;
         int length = answer.body().length();
         if (length > lengths.getOrDefault(pattern, 0)) {
@@ -99,6 +108,7 @@ final class SiteMap {
         }
         Document page = Jsoup.parse(answer.body(), address);
         page.select("a[href^=/]").forEach(link -> follow(link.attr("href").replaceAll("#.*", "")));
+        page.select("img[src^=/]").forEach(picture -> follow(picture.attr("src")));
         page.select("form[method=post]").forEach(form -> note(address, form));
     }
 

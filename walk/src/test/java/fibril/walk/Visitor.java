@@ -122,6 +122,13 @@ final class Visitor {
                         .toList());
     }
 
+    /** And looks where it leads, so that what is said of it is not still waiting on the next page. */
+    HttpResponse<String> postAndLook(String path, List<PaperForm.Entry> form) {
+        HttpResponse<String> answer = post(path, form);
+        if (answer.statusCode() == 303) get("/account");
+        return answer;
+    }
+
     /** With the token of the page that was read last, whatever the form says. */
     HttpResponse<String> post(String path, List<PaperForm.Entry> form) {
         form.stream()
