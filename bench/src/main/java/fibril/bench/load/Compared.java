@@ -23,18 +23,16 @@ final class Compared {
         Asked next() throws IOException, InterruptedException;
     }
 
-    private final String what;
     private final List<Double> first = new ArrayList<>();
     private final List<Double> other = new ArrayList<>();
     private final TreeSet<String> looksOfFirst = new TreeSet<>();
     private final TreeSet<String> looksOfOther = new TreeSet<>();
 
-    private Compared(String what) {
-        this.what = what;
-    }
+    private Compared() {}
 
-    static void print(String what, int pairs, Kind one, Kind another) throws IOException, InterruptedException {
-        Compared both = new Compared(what);
+    static Verdict of(String what, Verdict.Wanted wanted, int pairs, Kind one, Kind another)
+            throws IOException, InterruptedException {
+        Compared both = new Compared();
         Random chance = new Random(7);
         for (int i = -REHEARSALS; i < pairs; i++) {
             Asked a = one.next();
@@ -47,7 +45,7 @@ final class Compared {
             both.first.add(x);
             both.other.add(y);
         }
-        System.out.println(both.row());
+        return both.verdict(what, wanted);
     }
 
     private double millis(Asked asked, Set<String> looks) throws IOException, InterruptedException {
@@ -69,21 +67,17 @@ final class Compared {
         return answer.statusCode() + " " + where + " " + headers + " " + words.length() + " " + words.hashCode();
     }
 
-    private String row() {
+    private Verdict verdict(String what, Verdict.Wanted wanted) {
         double[] differences = new double[first.size()];
         for (int i = 0; i < differences.length; i++) differences[i] = first.get(i) - other.get(i);
-        Apart apart = Apart.of(differences);
-        return "| %s | %d | %.2f | %.2f | %+.3f | %+.3f to %+.3f | %s | %s |"
-                .formatted(
-                        what,
-                        differences.length,
-                        median(first),
-                        median(other),
-                        apart.median(),
-                        apart.low(),
-                        apart.high(),
-                        apart.isTold() ? "**yes**" : "no",
-                        looksOfFirst.equals(looksOfOther) ? "yes" : "**no**");
+        return new Verdict(
+                what,
+                wanted,
+                differences.length,
+                median(first),
+                median(other),
+                Apart.of(differences),
+                looksOfFirst.equals(looksOfOther));
     }
 
     private static double median(List<Double> millis) {

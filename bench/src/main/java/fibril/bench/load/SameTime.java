@@ -1,6 +1,7 @@
 package fibril.bench.load;
 
 import fibril.bench.load.Compared.Kind;
+import fibril.bench.load.Verdict.Wanted;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * Whether the time of an answer tells what its words do not: a wrong password under a name somebody has and under nobody's; what
  * is not for this reader and what is not there. Whoever may guess comes from an address of 127.0.0.0/8 that nobody used
- * before, because wrong tries are counted by address as well.
+ * before, because wrong tries are counted by address as well. Ends with 1 where a pair is not as it must be.
  */
 public final class SameTime {
 
@@ -28,6 +29,7 @@ public final class SameTime {
     private final String base;
     private final int pairs;
     private final Random chance = new Random(11);
+    private final List<String> unwanted = new ArrayList<>();
     private int addresses;
 
     private SameTime(String base, int pairs) {
@@ -45,14 +47,24 @@ public final class SameTime {
         same.records();
         same.links();
         same.waits();
+        if (same.unwanted.isEmpty()) return;
+        System.out.println("\nNot as it must be: " + String.join("; ", same.unwanted));
+        System.exit(1);
+    }
+
+    private void note(String what, Wanted wanted, int times, Kind one, Kind another)
+            throws IOException, InterruptedException {
+        Verdict verdict = Compared.of(what, wanted, times, one, another);
+        System.out.println(verdict.row());
+        if (!verdict.isAsWanted()) unwanted.add(what);
     }
 
     private void names() throws IOException, InterruptedException {
         Kind known = new Names(() -> "assistant", true);
         Kind unknown = new Names(() -> "nobody" + chance.nextInt(1_000_000_000), false);
         Kind unknownToo = new Names(() -> "noone" + chance.nextInt(1_000_000_000), false);
-        Compared.print("wrong password: a name of the staff, nobody’s name", pairs, known, unknown);
-        Compared.print("(the same asked twice: nobody’s name)", pairs, unknown, unknownToo);
+        note("wrong password: a name of the staff, nobody’s name", Wanted.ALIKE, pairs, known, unknown);
+        note("(the same asked twice: nobody’s name)", Wanted.ALIKE, pairs, unknown, unknownToo);
     }
 
     private interface Name {
@@ -107,15 +119,26 @@ public final class SameTime {
                     .toList();
             String there = clients.getLast();
             String locked = locked(owner, clients);
-            compare("assistant, consultation: a client’s, nobody’s", assistant, there, "/consultation");
-            compare("practitioner, client page: locked, nobody’s", practitioner, locked, "");
-            compare("practitioner, consultation: locked, nobody’s", practitioner, locked, "/consultation");
-            compare("(what must be told apart: a client page that may be read, nobody’s)", practitioner, there, "");
+            compare("assistant, consultation: a client’s, nobody’s", Wanted.ALIKE, assistant, there, "/consultation");
+            compare("practitioner, client page: locked, nobody’s", Wanted.ALIKE, practitioner, locked, "");
+            compare(
+                    "practitioner, consultation: locked, nobody’s",
+                    Wanted.ALIKE,
+                    practitioner,
+                    locked,
+                    "/consultation");
+            compare(
+                    "(what must be told apart: a client page that may be read, nobody’s)",
+                    Wanted.APART,
+                    practitioner,
+                    there,
+                    "");
         }
     }
 
-    private void compare(String what, Desk desk, String there, String page) throws IOException, InterruptedException {
-        Compared.print(what, pairs, () -> () -> desk.get(there + page), () -> {
+    private void compare(String what, Wanted wanted, Desk desk, String there, String page)
+            throws IOException, InterruptedException {
+        note(what, wanted, pairs, () -> () -> desk.get(there + page), () -> {
             String nobody = "/clients/" + new UUID(chance.nextLong(), chance.nextLong()) + page;
             return () -> desk.get(nobody);
         });
@@ -135,7 +158,7 @@ public final class SameTime {
 
     private void links() throws IOException, InterruptedException {
         String ended = ended();
-        Compared.print("a client’s link: one that was ended, none", pairs, () -> knock(ended), () -> {
+        note("a client’s link: one that was ended, none", Wanted.ALIKE, pairs, () -> knock(ended), () -> {
             StringBuilder none = new StringBuilder();
             for (int i = 0; i < ended.length(); i++) none.append((char) ('a' + chance.nextInt(26)));
             return knock(none.toString());
@@ -180,8 +203,9 @@ public final class SameTime {
             unknown.add(wait("nobody-at-all"));
             TimeUnit.SECONDS.sleep(wrong == 5 ? 0 : Math.max(0, 5L * (wrong - 2)) + 1);
         }
-        Compared.print(
+        note(
                 "a locked name: of the staff, nobody’s",
+                Wanted.ALIKE,
                 Math.min(pairs, 200),
                 locked("practitioner2"),
                 locked("nobody-at-all"));
