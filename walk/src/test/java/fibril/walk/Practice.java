@@ -5,18 +5,26 @@ import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.testkit.Questions;
 import fibril.clinic.testkit.TestDatabase;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
+import org.apache.catalina.session.StandardSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ReflectionUtils;
 
 /** A real practice on a free port, whose days can be turned. */
 final class Practice implements AutoCloseable {
@@ -101,6 +109,23 @@ final class Practice implements AutoCloseable {
 
     TurnableClock.Hands clock() {
         return context.getBean(TurnableClock.Hands.class);
+    }
+
+    /** As if nobody had asked for anything for so long: the container counts by itself, and by no clock that can be turned. */
+    void leaveAlone(Duration time) {
+        TomcatWebServer server =
+                (TomcatWebServer) Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
+        for (Container house : server.getTomcat().getHost().findChildren()) {
+            for (Session session : ((Context) house).getManager().findSessions()) touch(session, time);
+        }
+    }
+
+    private static void touch(Session session, Duration ago) {
+        for (String name : List.of("thisAccessedTime", "lastAccessedTime")) {
+            Field field = Objects.requireNonNull(ReflectionUtils.findField(StandardSession.class, name), name);
+            ReflectionUtils.makeAccessible(field);
+            ReflectionUtils.setField(field, session, System.currentTimeMillis() - ago.toMillis());
+        }
     }
 
     /** Every question to the database from now on. */

@@ -3,10 +3,13 @@ package fibril.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.Credentials;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.Settings;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.practice.StaffMember;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -202,6 +205,46 @@ class VisitsTest {
                 .isEqualTo(200);
         own.get("/account/password");
         assertThat(own.post("/account/password", typed).statusCode()).isEqualTo(303);
+    }
+
+    /** Where no script signs off: the server does, after the time the practice has set. */
+    @Test
+    void isOverAfterTheTimeThatThePracticeHasSetAndLeadsThroughTheDoorBackToItsPage() {
+        String name = hired();
+        idle(12);
+        Visitor shorter = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        idle(120);
+        Visitor longer = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        practice.leaveAlone(Duration.ofMinutes(11));
+        assertThat(shorter.get("/account/pin").statusCode()).isEqualTo(200);
+        practice.leaveAlone(Duration.ofMinutes(12));
+        assertThat(longer.get("/account/pin").statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(longer.get("/account/visits").body()).select("main li"))
+                .as("the visit that is over is shown no more")
+                .hasSize(2);
+        HttpResponse<String> late = shorter.postFrom("/account/pin", "/account/pin", Map.of("newPin", "2580"));
+        assertThat(location(late)).isEqualTo("/pin?from=%2Faccount%2Fpin");
+        assertThat(practice.piece(Credentials.class).pinOf(id(name)))
+                .as("nothing was written")
+                .isEmpty();
+        shorter.get("/sign-in?from=%2Faccount%2Fpin");
+        HttpResponse<String> in = shorter.post(
+                "/sign-in", Map.of("username", name, "password", Visitor.PASSWORD, "from", "/account/pin"));
+        assertThat(location(in)).isEqualTo("/account/pin");
+    }
+
+    private void idle(int minutes) {
+        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> practice.piece(Settings.class)
+                        .set(
+                                Settings.IDLE_MINUTES,
+                                Integer.toString(minutes),
+                                Audit.NOBODY,
+                                practice.clock().instant()));
+    }
+
+    private UUID id(String name) {
+        return practice.piece(Staff.class).withSignIn(name).orElseThrow().id();
     }
 
     @Test
