@@ -4,18 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.app.Fibril;
 import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.Passkey;
+import fibril.clinic.practice.Passkeys;
 import fibril.clinic.practice.Role;
+import fibril.clinic.practice.SecondFactors;
+import fibril.clinic.practice.Totp;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.commons.codec.binary.Base32;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine;
 
 /** An owner who can get in no more, and the console of the machine. The practice goes on meanwhile. */
@@ -54,6 +64,74 @@ class OwnerAccessTest {
         assertThat(practice.piece(Audit.class).of("staff", id.toString()))
                 .extracting(Audit.Event::action)
                 .containsSubsequence("come back", "give way back");
+    }
+
+    /** Whoever has the password, the telephone and the device in hand now is perhaps the one who took them. */
+    @Test
+    void takesAwayEveryFactorThatWasLost() {
+        String name = "lost-both-" + UUID.randomUUID();
+        UUID id = Visitor.hire(practice, Role.OWNER, name, "Lost Both");
+        Visitor before = Visitor.signedIn(practice, name, Visitor.PASSWORD);
+        enrolled(before);
+        keyed(id);
+        Visitor without = Visitor.stranger(practice);
+        without.get("/sign-in");
+        assertThat(led(without, name, Visitor.PASSWORD)).as("before").isEqualTo("/sign-in/code");
+        String code = console("--sign-in", name).replaceFirst("(?s).*: (\\S+)\\n.*", "$1");
+        Visitor owner = Visitor.stranger(practice);
+        owner.get("/sign-in/way-back");
+        assertThat(wayBack(owner, name, code).statusCode()).isEqualTo(303);
+        owner.get("/sign-in");
+        assertThat(led(owner, name, NEW_PASSWORD)).as("the new password alone").isEqualTo("/");
+        assertThat(owner.get("/staff").statusCode()).isEqualTo(200);
+        assertThat(practice.piece(SecondFactors.class).of(id)).isEmpty();
+        assertThat(practice.piece(SecondFactors.class).recoveryLeft(id)).isZero();
+        assertThat(practice.piece(Passkeys.class).of(id)).isEmpty();
+        Visitor finder = Visitor.stranger(practice);
+        finder.get("/sign-in");
+        assertThat(led(finder, name, Visitor.PASSWORD)).as("the old password").startsWith("/sign-in?wrong");
+    }
+
+    private String led(Visitor visitor, String name, String password) {
+        return visitor.post("/sign-in", Map.of("username", name, "password", password))
+                .headers()
+                .firstValue("Location")
+                .orElse("")
+                .replace(practice.address(""), "");
+    }
+
+    /** A telephone's figures beside the password, as its owner sets them. */
+    private void enrolled(Visitor owner) {
+        String letters = Jsoup.parse(owner.get("/account/second-factor").body())
+                .select("main code")
+                .text()
+                .replace(" ", "");
+        byte[] secret = new Base32().decode(letters);
+        Map<String, String> typed =
+                Map.of("figures", Totp.figuresAt(secret, practice.clock().instant()), "current", Visitor.PASSWORD);
+        assertThat(owner.post("/account/second-factor", typed).statusCode()).isEqualTo(303);
+    }
+
+    private void keyed(UUID id) {
+        Instant now = practice.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Passkey key = new Passkey(
+                UUID.randomUUID(),
+                id,
+                "credential-" + id,
+                "Tablet",
+                "key",
+                0,
+                true,
+                false,
+                false,
+                List.of(),
+                "",
+                "",
+                now,
+                now);
+        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> practice.piece(Passkeys.class).add(key));
+        assertThat(practice.piece(Passkeys.class).of(id)).hasSize(1);
     }
 
     @Test
