@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -45,14 +46,30 @@ final class Visitor {
 
     private final UnaryOperator<String> address;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http;
+    private final Map<String, String> alsoSaid = new HashMap<>();
     private String token = "";
 
     private Consumer<HttpResponse<String>> watch = answer -> {};
 
     private Visitor(UnaryOperator<String> address) {
+        this(address, HttpClient.newBuilder());
+    }
+
+    private Visitor(UnaryOperator<String> address, HttpClient.Builder line) {
         this.address = address;
+        this.http = line.cookieHandler(cookies).build();
+    }
+
+    /** Who comes from this address of the machine itself. */
+    static Visitor from(String peer, UnaryOperator<String> address) {
+        return new Visitor(address, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(peer)));
+    }
+
+    /** With each request from now on. */
+    Visitor saying(String header, String value) {
+        alsoSaid.put(header, value);
+        return this;
     }
 
     /** From now on every answer is looked at. */
@@ -196,6 +213,7 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        alsoSaid.forEach(request::setHeader);
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             keepSecrets(answer);

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The address of the request that is being answered. Behind a proxy it is the proxy's. */
+/** The address of the request that is being answered. Behind a proxy that is trusted it is the one that it names. */
 @Component
 final class CallerAddress implements Whereabouts {
 
