@@ -82,7 +82,7 @@ public class PapersController {
         Optional<ScreeningDesk.Open> found = screening.open(id, rule);
         if (found.isEmpty()) return Reply.notFound();
         ScreeningDesk.Open open = found.get();
-        UUID key = numbers.of(form, sent -> papers.find(sent).isPresent());
+        UUID key = numbers.of(form, number -> papers.find(number).isPresent());
         if (papers.find(key).isPresent()) return Reply.seeOther(address(id, rule));
         Typed typed = read(form, open, rule);
         if (sent.isOther()) form.problem("file-" + suffix(form, rule), "consult.paper.file.other");
