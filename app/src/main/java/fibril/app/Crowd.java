@@ -1,9 +1,11 @@
 package fibril.app;
 
+import fibril.clinic.recover.pages.link.MyVisits;
 import fibril.clinic.web.Guest;
 import fibril.clinic.web.LaterPage;
 import fibril.clinic.web.LaterPage.Why;
 import fibril.clinic.web.Words;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +21,6 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -36,8 +36,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * <p>A form is read before it gets its place, so that slow lines hold up nobody; of forms with photographs, which are
  * held in memory, only a few are read at once. Of strangers nothing is read but small forms, and one photograph at a time
- * with a request for a visit: whoever sends slowly takes no place from those who work here. docs/operate/load.md has the
- * measurements behind the numbers.
+ * with a request for a visit; of clients by their links small forms, and two photographs at a time with a report: whoever
+ * sends slowly takes no place from those who work here. docs/operate/load.md has the measurements behind the numbers.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
@@ -48,16 +48,25 @@ class Crowd extends OncePerRequestFilter {
     private static final Duration PATIENCE_WITH_PICTURES = Duration.ofSeconds(30);
 
     private static final int UPLOADS = 4;
+    private static final int UPLOADS_OF_GUESTS = 2;
     private static final int UPLOADS_OF_STRANGERS = 1;
 
     /** The only form with a photograph that is open to anybody. */
     private static final String ASK = "/ask";
+    /** The only one that is open to clients. */
+    private static final String REPORT = "/my/check-ins";
     /** More than the longest form that is open to them, whatever letters it is written in. */
-    private static final int MOST_OF_STRANGERS = 64 * 1024;
+    private static final int MOST_OF_OTHERS = 64 * 1024;
+    /** One photograph of the largest size, and the form around it. */
+    private static final int MOST_WITH_PHOTOGRAPH = 31 * 1024 * 1024;
+
+    private static final String TOO_LARGE = "fibril.tooLarge";
 
     private final Places places;
     private final Places uploads;
+    private final Places guests;
     private final Places strangers;
+    private final MyVisits visits;
     private final Duration patience;
     private final LaterPage page;
 
@@ -70,10 +79,13 @@ class Crowd extends OncePerRequestFilter {
             @Value("${fibril.requests-at-once:0}") int atOnce,
             @Value("${fibril.requests-waiting:256}") int waiting,
             @Value("${fibril.requests-patience:2s}") Duration patience,
+            MyVisits visits,
             Words words) {
         this.places = new Places(atOnce > 0 ? atOnce : suitable(), waiting);
         this.uploads = new Places(UPLOADS, waiting);
+        this.guests = new Places(UPLOADS_OF_GUESTS, waiting);
         this.strangers = new Places(UPLOADS_OF_STRANGERS, waiting);
+        this.visits = visits;
         this.patience = patience;
         this.page = new LaterPage(words);
     }
@@ -88,17 +100,32 @@ class Crowd extends OncePerRequestFilter {
         return FOR_NOTHING.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
+    /** What was not read stays so while the page of its refusal is made. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
             throws ServletException, IOException {
-        boolean isKnown = isKnown(request);
-        if (!isKnown && !mayBeRead(request)) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            onwards.doFilter(request.getAttribute(TOO_LARGE) == null ? request : new Unread(request), response);
+        } else if (!isStaff(request) && !mayBeRead(request)) {
             serve(new Unread(request), response, onwards, patience);
         } else if (!isUpload(request)) {
             serve(request, response, onwards, patience);
+        } else if (isReport(request) && !isStaff(request) && request.getContentLengthLong() > MOST_WITH_PHOTOGRAPH) {
+            request.setAttribute(TOO_LARGE, true);
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            upload(isKnown ? uploads : strangers, request, response, onwards);
+            upload(placesFor(request), request, response, onwards);
         }
+    }
+
+    private Places placesFor(HttpServletRequest request) {
+        if (isStaff(request)) return uploads;
+        return isReport(request) ? guests : strangers;
     }
 
     private void upload(Places few, HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
@@ -108,24 +135,39 @@ class Crowd extends OncePerRequestFilter {
             return;
         }
         try {
-            serve(request, response, onwards, PATIENCE_WITH_PICTURES);
+            boolean isRead = few != guests || isWelcome(request);
+            serve(isRead ? request : new Unread(request), response, onwards, PATIENCE_WITH_PICTURES);
         } finally {
             few.leave();
         }
     }
 
-    /** Somebody who came in, or a client by her link. Whether they may do what they ask is not settled here. */
-    private static boolean isKnown(HttpServletRequest request) {
+    /** Somebody who came in. Whether they may do what they ask is not settled here. */
+    private static boolean isStaff(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null
-                && (session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null
-                        || Guest.at(request).isPresent());
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 
     private static boolean mayBeRead(HttpServletRequest request) {
-        if (isUpload(request)) return request.getRequestURI().equals(ASK);
+        if (isUpload(request)) {
+            return request.getRequestURI().equals(ASK) || (isReport(request) && request.getContentLengthLong() >= 0);
+        }
         long length = request.getContentLengthLong();
-        return !request.getMethod().equals("POST") || (length >= 0 && length <= MOST_OF_STRANGERS);
+        return !request.getMethod().equals("POST") || (length >= 0 && length <= MOST_OF_OTHERS);
+    }
+
+    private static boolean isReport(HttpServletRequest request) {
+        return request.getRequestURI().equals(REPORT) && Guest.at(request).isPresent();
+    }
+
+    /** Nothing is read for a link that was ended, nor while the database cannot say: then {@link LastWord} answers. */
+    private boolean isWelcome(HttpServletRequest request) {
+        try {
+            return Guest.at(request).filter(visits::mayReport).isPresent();
+        } catch (RuntimeException away) {
+            return false;
+        }
     }
 
     /** A request whose form is left where it is: it carries nothing, not even the token that a form needs. */
@@ -183,35 +225,5 @@ class Crowd extends OncePerRequestFilter {
     static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-    }
-
-    /** So many places, and room for so many more who wait for one. */
-    private static final class Places {
-
-        private final Semaphore free;
-        private final Semaphore room;
-
-        Places(int places, int waiting) {
-            this.free = new Semaphore(places, true);
-            this.room = new Semaphore(places + waiting);
-        }
-
-        boolean enter(Duration atMost) {
-            if (!room.tryAcquire()) return false;
-            boolean in = false;
-            try {
-                in = free.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            } finally {
-                if (!in) room.release();
-            }
-            return in;
-        }
-
-        void leave() {
-            free.release();
-            room.release();
-        }
     }
 }

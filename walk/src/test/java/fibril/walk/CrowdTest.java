@@ -2,14 +2,24 @@ package fibril.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
+import fibril.clinic.recover.ClientLink;
+import fibril.clinic.recover.ClientLinks;
+import fibril.clinic.recover.LinkScope;
+import fibril.clinic.recover.LinkToken;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,7 +47,9 @@ class CrowdTest {
     private static final int AT_ONCE = 2;
     private static final int WAITING = 3;
     private static final int CROWD = 24;
+    private static final int UPLOADED = 2_000_000;
 
+    private final Random chance = new Random(6);
     private Practice practice;
     private Visitor owner;
     private String client;
@@ -50,7 +63,9 @@ class CrowdTest {
                 "fibril.requests-waiting",
                 WAITING,
                 "fibril.requests-patience",
-                "1h"));
+                "1h",
+                "fibril.body-deadline",
+                "10s"));
         owner = Visitor.signedIn(practice, Role.OWNER);
         UUID key = UUID.randomUUID();
         owner.post("/clients", entered(key));
@@ -127,6 +142,121 @@ class CrowdTest {
         } finally {
             for (Socket stranger : strangers) stranger.close();
         }
+    }
+
+    @Test
+    void whileAClientSendsPhotographsAByteAtATimeAPractitionersPhotographIsTaken() throws Exception {
+        String cookie = phone().cookie();
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int one = 0; one < 8; one++) slow.add(begun(cookie));
+            Visitor colleague = Visitor.signedIn(practice, Role.OWNER);
+            assertThat(colleague
+                            .upload(client + "/portrait", Map.of("version", "1"), "portrait", new byte[] {1})
+                            .statusCode())
+                    .isEqualTo(422);
+        } finally {
+            for (Socket each : slow) each.close();
+        }
+    }
+
+    @Test
+    void afterALinkWasEndedItsBrowsersUploadIsNotRead() throws Exception {
+        Phone phone = phone();
+        write(() -> practice.piece(ClientLinks.class)
+                .revoke(phone.link().id(), practice.clock().instant()));
+        try (Socket after = begun(phone.cookie())) {
+            assertThat(firstOf(after)).as("answered before it has come").isEqualTo("HTTP/1.1 302");
+        }
+    }
+
+    @Test
+    void aPhotographOfAClientThatIsTooLargeIsNotReadAndSheIsTold() throws Exception {
+        try (Socket large = begun(phone().cookie(), 32 * 1024 * 1024)) {
+            assertThat(firstOf(large)).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    /** Byte by byte and for ever: the server's own limit is between two bytes. */
+    @Test
+    void whatDoesNotArriveInItsTimeKeepsNoPlace() throws Exception {
+        String cookie = phone().cookie();
+        List<Socket> slow = List.of(begun(cookie), begun(cookie));
+        try (Socket whole = begun(cookie)) {
+            slow.forEach(each -> Thread.ofVirtual().start(() -> trickle(each)));
+            whole.setSoTimeout(120_000);
+            OutputStream out = whole.getOutputStream();
+            out.write(new byte[UPLOADED]);
+            out.flush();
+            assertThat(firstOf(whole)).startsWith("HTTP/1.1 ");
+        } finally {
+            for (Socket each : slow) each.close();
+        }
+    }
+
+    private static void trickle(Socket socket) {
+        try {
+            while (true) {
+                socket.getOutputStream().write('x');
+                socket.getOutputStream().flush();
+                Thread.sleep(200);
+            }
+        } catch (IOException over) {
+            // the other end has enough
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A photograph that has begun to come with a report. */
+    private Socket begun(String cookie) throws IOException {
+        return begun(cookie, UPLOADED);
+    }
+
+    private Socket begun(String cookie, int length) throws IOException {
+        Socket socket = new Socket("localhost", practice.port());
+        socket.setSoTimeout(20_000);
+        String head = "POST /my/check-ins HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie + "\r\nContent-Length: "
+                + length + "\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static String firstOf(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    }
+
+    /** A client’s browser that came in by a link of its own. */
+    private record Phone(ClientLink link, String cookie) {}
+
+    private Phone phone() {
+        LinkToken token = LinkToken.random(chance);
+        ClientLink link = ClientLink.fresh(
+                UUID.randomUUID(),
+                UUID.fromString(client.replaceAll(".*/", "")),
+                new LinkScope.AfterCare(UUID.randomUUID()),
+                token,
+                Audit.NOBODY,
+                practice.clock().instant(),
+                practice.clock().instant().plus(Duration.ofDays(9)));
+        write(() -> practice.piece(ClientLinks.class).add(link));
+        CookieManager cookies = new CookieManager();
+        Visitor visitor = Visitor.with(practice::address, cookies);
+        visitor.get("/link/" + token.text());
+        assertThat(visitor.post("/link/" + token.text(), Map.of("born", "1990-02-03"))
+                        .statusCode())
+                .isEqualTo(303);
+        return new Phone(
+                link,
+                cookies.getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private void write(Runnable writes) {
+        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> writes.run());
     }
 
     @Test

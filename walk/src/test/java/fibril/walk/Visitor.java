@@ -45,7 +45,7 @@ final class Visitor {
     private static final Pattern SECRET_FIELD = Pattern.compile("password|again|current|consoleCode|.*[Ss]ecret.*");
 
     private final UnaryOperator<String> address;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies;
     private final HttpClient http;
     private final Map<String, String> alsoSaid = new HashMap<>();
     private String token = "";
@@ -53,17 +53,24 @@ final class Visitor {
     private Consumer<HttpResponse<String>> watch = answer -> {};
 
     private Visitor(UnaryOperator<String> address) {
-        this(address, HttpClient.newBuilder());
+        this(address, new CookieManager(), HttpClient.newBuilder());
     }
 
-    private Visitor(UnaryOperator<String> address, HttpClient.Builder line) {
+    private Visitor(UnaryOperator<String> address, CookieManager cookies, HttpClient.Builder line) {
         this.address = address;
+        this.cookies = cookies;
         this.http = line.cookieHandler(cookies).build();
     }
 
     /** Who comes from this address of the machine itself. */
     static Visitor from(String peer, UnaryOperator<String> address) {
-        return new Visitor(address, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(peer)));
+        HttpClient.Builder line = HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(peer));
+        return new Visitor(address, new CookieManager(), line);
+    }
+
+    /** Whose cookies somebody else uses, too. */
+    static Visitor with(UnaryOperator<String> address, CookieManager cookies) {
+        return new Visitor(address, cookies, HttpClient.newBuilder());
     }
 
     /** With each request from now on. */
