@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -34,6 +36,7 @@ final class Filling {
     private final Hostile hostile;
     private final Deque<SiteMap.Place> places;
     private final Map<String, Integer> values = new HashMap<>();
+    private boolean usedUp;
 
     Filling(Supplier<Visitor> visitor, Hostile hostile, List<SiteMap.Place> places) {
         this.visitor = visitor;
@@ -47,7 +50,10 @@ final class Filling {
     Map<String, Integer> with(int rounds) {
         Optional<PaperForm> form = fresh();
         for (int round = 0; round < rounds * Way.values().length; round++) {
-            if (form.isEmpty()) return values;
+            if (form.isEmpty()) {
+                usedUp = true;
+                return values;
+            }
             HttpResponse<String> answer = send(form.get(), Way.values()[round % Way.values().length], round);
             if (answer.statusCode() >= 300 && answer.statusCode() < 400) {
                 answer.headers().firstValue("Location").map(Filling::path).ifPresent(visitor.get()::get);
@@ -55,6 +61,11 @@ final class Filling {
             }
         }
         return values;
+    }
+
+    /** Every form of the kind was accepted, and is not there any more, before all values were tried. */
+    boolean isUsedUp() {
+        return usedUp;
     }
 
     private static String path(String location) {
@@ -80,13 +91,18 @@ final class Filling {
                     new PaperForm.Entry(name, hostile.value(values.merge(name, 1, Integer::sum) - 1 + name.length())));
         }
         if (way == Way.ALL) entries.add(new PaperForm.Entry(strange(names), hostile.any()));
-        return visitor.get().postRaw(form.action(), entries);
+        if (!form.takesFiles()) return visitor.get().postRaw(form.action(), entries);
+        Map<Boolean, List<PaperForm.Entry>> files =
+                entries.stream().collect(Collectors.partitioningBy(entry -> form.isFile(entry.name())));
+        return visitor.get().postParts(form.action(), files.get(false), files.get(true));
     }
 
     /** Forms whose fields are made from data are asked for fields they never had. */
     private String strange(List<String> names) {
         String name = names.isEmpty() ? "" : names.get(hostile.below(names.size()));
-        return name.matches(".*[0-9-].*") ? name.replaceFirst("[0-9-].*", hostile.any()) : name + hostile.any();
+        return name.matches(".*[0-9-].*")
+                ? name.replaceFirst("[0-9-].*", Matcher.quoteReplacement(hostile.any()))
+                : name + hostile.any();
     }
 
     private static boolean isFreeText(Element field) {

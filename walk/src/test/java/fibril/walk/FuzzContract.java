@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
  * Every field of every form of the house, of staff, of a client's own pages and at the door, filled with what nobody types
@@ -45,10 +46,18 @@ abstract class FuzzContract {
     /** What may begin with a sign. */
     private static final String A_NUMBER = "-[0-9]+(\\.[0-9]+)?|\\+[0-9 ()./-]+";
 
+    /** Sent by scripts, programs or another house, and not by a form of a page. */
+    private static final Set<String> NOT_FILLED_IN = Set.of();
+
+    /** Gone once it was accepted. */
+    private static final Set<String> ONCE = Set.of();
+
     private static final Pattern CLIENT = Pattern.compile("/clients/([0-9a-f-]{36})");
 
     private final Hostile hostile = new Hostile(SEED);
     private final Map<String, Integer> sent = new TreeMap<>();
+    private final Set<String> filled = new TreeSet<>();
+    private final Map<String, Integer> usedUp = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private Practice practice;
     private Visitor owner;
@@ -85,6 +94,7 @@ abstract class FuzzContract {
         System.out.printf(
                 "%d fields of %d forms, %d values%n", sent.size(), house.forms().size(), values);
         assertThat(faults).isEmpty();
+        tellWhatWasNotTried();
         assertThat(after.sheets()).as("files for spreadsheets").hasSizeGreaterThan(3);
         assertThat(sent).as("fields that were filled in").hasSizeGreaterThan(300);
     }
@@ -98,10 +108,28 @@ abstract class FuzzContract {
 
     private void fillIn(Supplier<Visitor> visitor, SiteMap map) {
         for (String pattern : map.patternsOfForms().stream().sorted().toList()) {
-            new Filling(visitor, hostile, map.everyPlaceOf(pattern))
-                    .with(VALUES)
-                    .forEach((field, values) -> sent.merge(pattern + " " + field, values, Integer::sum));
+            Filling filling = new Filling(visitor, hostile, map.everyPlaceOf(pattern));
+            Map<String, Integer> values = filling.with(VALUES);
+            values.forEach((field, many) -> sent.merge(pattern + " " + field, many, Integer::sum));
+            filled.add(pattern);
+            if (filling.isUsedUp()) usedUp.merge(pattern, fewest(values), Math::max);
         }
+    }
+
+    private static int fewest(Map<String, Integer> values) {
+        return values.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    }
+
+    /** Where a form is there once and gone when it was accepted, its values ended there. */
+    private void tellWhatWasNotTried() {
+        usedUp.forEach((pattern, values) -> System.out.printf("used up after %d values: %s%n", values, pattern));
+        List<String> never = Route.all(practice).stream()
+                .filter(route -> route.method() == RequestMethod.POST && !filled.contains(route.pattern()))
+                .map(Route::pattern)
+                .toList();
+        System.out.println("not filled in: " + never);
+        assertThat(never).as("forms that nobody filled in").isSubsetOf(NOT_FILLED_IN);
+        assertThat(usedUp.keySet()).as("forms that were used up").isSubsetOf(ONCE);
     }
 
     /** What stands behind the question mark of an address, as links and forms that only ask have it. */

@@ -37,6 +37,14 @@ final class PaperForm {
         return form.attr("action");
     }
 
+    boolean takesFiles() {
+        return form.attr("enctype").equals("multipart/form-data");
+    }
+
+    boolean isFile(String name) {
+        return field(name).filter(field -> field.attr("type").equals("file")).isPresent();
+    }
+
     /** One element for each name that can be filled in; hidden ones are not. */
     List<Element> asked() {
         Map<String, Element> asked = new LinkedHashMap<>();

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -254,6 +255,32 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(address.apply(path)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body + "&_csrf=" + encoded(token))));
+    }
+
+    /** A form with files, whose names and bytes are what the entries say. */
+    HttpResponse<String> postParts(String path, List<PaperForm.Entry> form, List<PaperForm.Entry> files) {
+        String border = "border-" + sha256(path.getBytes(StandardCharsets.UTF_8));
+        List<PaperForm.Entry> fields = new ArrayList<>(form);
+        fields.removeIf(field -> field.name().equals("_csrf"));
+        fields.add(new PaperForm.Entry("_csrf", token));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (PaperForm.Entry field : fields) {
+            String name = "name=\"" + inHeader(field.name()) + "\"";
+            body.writeBytes(part(border, name, "text/plain;charset=UTF-8", field.value() + "\r\n"));
+        }
+        for (PaperForm.Entry file : files) {
+            String name = "name=\"" + inHeader(file.name()) + "\"; filename=\"" + inHeader(file.value()) + "\"";
+            body.writeBytes(part(border, name, "image/jpeg", file.value() + "\r\n"));
+        }
+        body.writeBytes(("--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(address.apply(path)))
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** As browsers write a name into a header. */
+    private static String inHeader(String name) {
+        return name.replace("\r", "%0D").replace("\n", "%0A").replace("\"", "%22");
     }
 
     static String raw(String text) {
