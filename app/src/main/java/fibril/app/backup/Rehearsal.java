@@ -81,9 +81,9 @@ final class Rehearsal {
     private static Optional<String> hash(DataFolder folder, long events) {
         try (Records database = folder.records()) {
             if (!database.rows().containsKey("audit_detail")) return Optional.empty();
-            return database.atOneMoment(moment -> moment.fetchOptional(
-                            "select hash from audit_event where sequence = ?", events)
-                    .map(row -> row.get(0, String.class)));
+            return database.atOneMoment(
+                    moment -> moment.fetchOptional("select hash from audit_event where sequence = ?", events)
+                            .map(row -> row.get(0, String.class)));
         }
     }
 
