@@ -2,70 +2,25 @@ package fibril.app.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fibril.clinic.copies.CopyPlan;
 import fibril.clinic.copies.CopyRun;
-import fibril.clinic.copies.CopyRuns;
 import fibril.clinic.copies.CopySettings;
 import fibril.clinic.copies.CopyTrouble;
 import fibril.clinic.copies.Copying.FolderFault;
 import fibril.clinic.copies.store.SqlCopyRuns;
-import fibril.clinic.database.Records;
-import fibril.clinic.database.SqliteFile;
-import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.practice.store.SqlAudit;
-import fibril.clinic.practice.store.SqlSettings;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a practice's records are kept in, its nights are the same. */
-abstract class NightlyCopiesContract {
-
-    private static final Instant EVENING = Instant.parse("2026-03-01T18:00:00Z");
-
-    @TempDir
-    private Path parent = Path.of(".");
-
-    private final Hands hands = new Hands(EVENING);
-    private SmallPractice practice;
-    private Path copies;
-    private Settings settings;
-    private CopyRuns runs;
-    private NightlyCopies nightly;
-
-    /** Its address; empty for a file in the practice's folder. */
-    abstract String emptyDatabase();
-
-    @BeforeEach
-    void aPracticeWithAPlan() throws IOException {
-        practice = new SmallPractice(parent, emptyDatabase());
-        practice.writeEvents(3);
-        copies = Files.createDirectories(parent.resolve("elsewhere"));
-        settings = new SqlSettings(practice.dsl());
-        runs = new SqlCopyRuns(practice.dsl());
-        nightly = nightly("");
-        set(CopySettings.HOW, "NIGHTLY");
-        set(CopySettings.FOLDER, copies.toString());
-    }
-
-    @AfterEach
-    void close() {
-        practice.close();
-    }
+abstract class NightlyCopiesContract extends Nights {
 
     @Test
     void copiesAndRehearsesAtOnceAndThenOnceANight() throws IOException {
@@ -238,131 +193,6 @@ abstract class NightlyCopiesContract {
     }
 
     @Test
-    void aDamagedCopyFailsItsRehearsalAndTheScratchFolderIsGone() throws IOException {
-        nightly.look();
-        Path archive = copies.resolve(ours("2026-03-01T180000Z.fibril"));
-        byte[] bytes = Files.readAllBytes(archive);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(archive, bytes);
-        nightly.begin(plan(), CopyRun.Kind.REHEARSAL);
-        awaitIdle();
-        assertThat(kinds()).last().isEqualTo("REHEARSAL failed");
-        assertThat(lastWords()).contains("the archive");
-        assertThat(practice.data.scratch()).doesNotExist();
-    }
-
-    @Test
-    void theArchiveOfAPracticeThatWentOnFurtherIsNotOurs() throws IOException {
-        practice.writeEvents(10);
-        nightly.look();
-        practice.setBack();
-        nightly.begin(plan(), CopyRun.Kind.REHEARSAL);
-        awaitIdle();
-        assertThat(lastWords()).contains("more events in its audit than the practice itself");
-    }
-
-    @Test
-    void theArchiveOfAPracticeThatWasSetBackAndWentOnAnotherWayIsNotOurs() throws IOException {
-        nightly.look();
-        practice.setBack();
-        practice.writeEvents(9);
-        nightly.begin(plan(), CopyRun.Kind.REHEARSAL);
-        awaitIdle();
-        assertThat(kinds()).last().isEqualTo("REHEARSAL failed");
-        assertThat(lastWords()).contains("events that are not in the practice’s own audit", "number 3");
-    }
-
-    @Test
-    void tellsTheClientsAndPhotographsThatCameBackAndThoseOfNow() throws IOException {
-        practice.keepClient("Ada Example");
-        practice.keepClient("Bea Example");
-        practice.keepPhotograph(11);
-        nightly.look();
-        assertThat(lastWords()).contains("client 2 and 2", "photograph 1 and 1");
-        practice.keepClient("Cleo Example");
-        practice.keepPhotograph(12);
-        nightly.begin(plan(), CopyRun.Kind.REHEARSAL);
-        awaitIdle();
-        assertThat(kinds()).last().isEqualTo("REHEARSAL good");
-        assertThat(lastWords()).contains("client 2 and 3", "photograph 1 and 2");
-    }
-
-    /** As if a row had been lost on its way into the archive. */
-    @Test
-    void anArchiveWithFewerClientsOrPhotographsThanItListsFailsItsRehearsal() throws IOException {
-        practice.keepClient("Ada Example");
-        practice.keepPhotograph(11);
-        Map<String, Long> listed;
-        try (Records database = practice.data.records()) {
-            listed = new TreeMap<>(database.rows());
-        }
-        listed.merge("client", 1L, Long::sum);
-        listed.merge("photograph", 1L, Long::sum);
-        listed.merge("audit_event", 2L, Long::sum);
-        putInPlace(practice, listed);
-        nightly.begin(plan(), CopyRun.Kind.REHEARSAL);
-        awaitIdle();
-        assertThat(kinds()).containsExactly("REHEARSAL failed");
-        assertThat(lastWords())
-                .contains(
-                        "counts 2 rows of client, and the database holds 1",
-                        "counts 2 rows of photograph, and the database holds 1",
-                        "counts 5 rows of audit_event, and the database holds 3");
-    }
-
-    @Test
-    void anArchiveThatLacksAPhotographFailsItsRehearsal() throws IOException {
-        Path lost = practice.fileOf(practice.keepPhotograph(11));
-        Files.delete(lost);
-        Map<String, Long> listed;
-        try (Records database = practice.data.records()) {
-            listed = database.rows();
-        }
-        putInPlace(practice, listed);
-        nightly.begin(plan(), CopyRun.Kind.REHEARSAL);
-        awaitIdle();
-        assertThat(lastWords()).contains(lost.getFileName() + " is missing, and photograph.original speaks of it");
-    }
-
-    /** Under the same key, and under a name of ours: only its audit tells. */
-    @Test
-    void theArchiveOfAnotherPracticeFailsItsRehearsal() throws IOException {
-        Path house = Files.createDirectories(parent.resolve("another house"));
-        Files.copy(practice.data.keyFile(), house.resolve("practice.key"));
-        try (SmallPractice another = new SmallPractice(house, emptyDatabase())) {
-            another.writeEvents(1);
-            another.keepClient("Ada Example");
-            try (Records database = another.data.records()) {
-                putInPlace(another, database.rows());
-            }
-        }
-        nightly.begin(plan(), CopyRun.Kind.REHEARSAL);
-        awaitIdle();
-        assertThat(kinds()).containsExactly("REHEARSAL failed");
-        assertThat(lastWords()).contains("another practice’s");
-    }
-
-    /** An archive as {@code fibril backup} makes it, but for what its list of contents says, where ours are looked for. */
-    private void putInPlace(SmallPractice of, Map<String, Long> listed) throws IOException {
-        Path archive = copies.resolve(ours("2026-03-01T170000Z.fibril"));
-        Path moment = parent.resolve("moment.db");
-        try (Records database = of.data.records()) {
-            database.copyTo(moment);
-        }
-        String schema;
-        try (SqliteFile copied = SqliteFile.at(moment)) {
-            schema = copied.schemaVersion();
-        }
-        long bytes = Files.size(moment);
-        try (OutputStream out = Files.newOutputStream(archive);
-                ArchiveWriter writer = new ArchiveWriter(out, new Seal(of.key), new Progress(System.err, bytes))) {
-            writer.add(SqliteFile.NAME, moment);
-            for (Path file : of.data.filesBesideTheDatabase()) writer.add(of.data.nameOf(file), file);
-            writer.finish(EVENING, schema, listed);
-        }
-    }
-
-    @Test
     void neverTwoAtOnce() throws IOException {
         try (Turn held = Turn.on(practice.data)) {
             held.during(() -> {
@@ -448,52 +278,5 @@ abstract class NightlyCopiesContract {
         assertThat(nightly.faultOf(practice.data.vault().toString())).contains(FolderFault.INSIDE_THE_PRACTICE);
         Path around = Files.createSymbolicLink(parent.resolve("around"), practice.data.vault());
         assertThat(nightly.faultOf(around.toString())).contains(FolderFault.INSIDE_THE_PRACTICE);
-    }
-
-    /** An archive of this practice, by the moment in its name. */
-    private String ours(String moment) {
-        return "practice-" + practice.checkpoint(1).hash().substring(0, 8) + "-" + moment;
-    }
-
-    private NightlyCopies nightly(String fixedFolder) {
-        return nightly(practice, fixedFolder);
-    }
-
-    private NightlyCopies nightly(SmallPractice of, String fixedFolder) {
-        return new NightlyCopies(
-                new NightlyCopies.Place(of.data, of.data.keyFile(), fixedFolder),
-                new SqlSettings(of.dsl()),
-                new SqlCopyRuns(of.dsl()),
-                new SqlAudit(of.dsl(), () -> ""),
-                of.transactions(),
-                hands);
-    }
-
-    private CopyPlan plan() {
-        return new CopySettings(settings, nightly).plan().orElseThrow();
-    }
-
-    private void awaitIdle() {
-        while (nightly.underway().isPresent()) Thread.onSpinWait();
-    }
-
-    private void set(String name, String content) {
-        practice.transactions().executeWithoutResult(status -> settings.set(name, content, Audit.NOBODY, EVENING));
-    }
-
-    private List<String> kinds() {
-        return runs.newest(99).reversed().stream()
-                .map(run -> run.kind() + (run.good() ? " good" : " failed"))
-                .toList();
-    }
-
-    private String lastWords() {
-        return runs.newest(1).getFirst().words();
-    }
-
-    private static List<String> namesIn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
     }
 }

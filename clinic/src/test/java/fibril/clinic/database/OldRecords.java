@@ -27,9 +27,13 @@ record OldRecords(Map<String, Rows> tables) {
             for (int place = 0; place < columns.size(); place++) {
                 if (others.columns.contains(columns.get(place))) shared.add(place);
             }
-            return all.stream()
-                    .map(row -> shared.stream().map(row::get).toList())
-                    .toList();
+            List<List<@Nullable String>> those = new ArrayList<>();
+            for (List<@Nullable String> row : all) {
+                List<@Nullable String> kept = new ArrayList<>();
+                for (int place : shared) kept.add(row.get(place));
+                those.add(kept);
+            }
+            return those;
         }
     }
 

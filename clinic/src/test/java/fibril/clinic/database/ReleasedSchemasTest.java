@@ -87,7 +87,8 @@ class ReleasedSchemasTest {
         OldRecords before;
         try (Database old = Database.atUrl(url)) {
             before = OldRecords.in(old.dsl());
-            assertThat(before.tables().get("client").all()).isNotEmpty();
+            assertThat(Objects.requireNonNull(before.tables().get("client")).all())
+                    .isNotEmpty();
             // takes the place of what the last step makes, so that those before it were taken already
             old.dsl().execute("create table " + NEWEST_TABLE + " (in_the_way int)");
         }

@@ -1,0 +1,9 @@
+package fibril.app.backup;
+
+class SqliteRehearsalTest extends RehearsalContract {
+
+    @Override
+    String emptyDatabase() {
+        return "";
+    }
+}
