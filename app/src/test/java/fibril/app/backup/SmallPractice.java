@@ -79,11 +79,11 @@ final class SmallPractice implements AutoCloseable {
     }
 
     void keepClient(String name) {
-        String[] names = name.split(" ");
+        int between = name.indexOf(' ');
         Client client = new Client(
                 UUID.randomUUID(),
-                names[0],
-                names[1],
+                name.substring(0, between),
+                name.substring(between + 1),
                 LocalDate.of(1990, 2, 3),
                 Sex.FEMALE,
                 null,
