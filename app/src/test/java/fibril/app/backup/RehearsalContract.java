@@ -133,8 +133,9 @@ abstract class RehearsalContract extends Nights {
             schema = copied.schemaVersion();
         }
         long bytes = Files.size(moment);
+        Progress progress = new Progress(System.err, bytes);
         try (OutputStream out = Files.newOutputStream(archive);
-                ArchiveWriter writer = new ArchiveWriter(out, new Seal(of.key), new Progress(System.err, bytes))) {
+                ArchiveWriter writer = new ArchiveWriter(out, new Seal(of.key), progress)) {
             writer.add(SqliteFile.NAME, moment);
             for (Path file : of.data.filesBesideTheDatabase()) writer.add(of.data.nameOf(file), file);
             writer.finish(EVENING, schema, listed);
