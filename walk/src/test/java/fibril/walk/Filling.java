@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -92,9 +91,10 @@ final class Filling {
         }
         if (way == Way.ALL) entries.add(new PaperForm.Entry(strange(names), hostile.any()));
         if (!form.takesFiles()) return visitor.get().postRaw(form.action(), entries);
-        Map<Boolean, List<PaperForm.Entry>> files =
-                entries.stream().collect(Collectors.partitioningBy(entry -> form.isFile(entry.name())));
-        return visitor.get().postParts(form.action(), files.get(false), files.get(true));
+        List<PaperForm.Entry> files =
+                entries.stream().filter(entry -> form.isFile(entry.name())).toList();
+        entries.removeAll(files);
+        return visitor.get().postParts(form.action(), entries, files);
     }
 
     /** Forms whose fields are made from data are asked for fields they never had. */
