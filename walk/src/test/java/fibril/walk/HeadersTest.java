@@ -102,6 +102,15 @@ class HeadersTest {
                 .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.matches("(?i).*samesite=lax.*"));
     }
 
+    /** The container would write what was typed into its log, which is searched when the practice closes. */
+    @Test
+    void refuseHalfALetterAndNobodyReadsWhatItStoodIn() {
+        LogEar.keepsSecret("somebody-with-an-umlaut");
+        HttpResponse<String> answer = Visitor.stranger(practice).get("/sign-in?from=somebody-with-an-umlaut%ED%A0%80");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        isGuarded("half a letter", answer);
+    }
+
     @Test
     void areGivenUnderThePracticesOwnNamesOnly() {
         assertThat(statusUnder("localhost")).isEqualTo(200);

@@ -3,6 +3,7 @@ package fibril.clinic.web;
 import fibril.clinic.practice.StaleVersion;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -31,6 +32,12 @@ public class Errors implements ErrorController {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     public Reply noSuchThing(MethodArgumentTypeMismatchException notAnId) {
         return ErrorPage.reply(404);
+    }
+
+    /** Letters that are none. Nobody need read of it, and the container would write what was typed into its log. */
+    @ExceptionHandler(InvalidParameterException.class)
+    public Reply notWritten(InvalidParameterException halfALetter) {
+        return ErrorPage.reply(HttpStatus.BAD_REQUEST.value());
     }
 
     /** Where the disk takes nothing more, that is said; whatever else went wrong goes on as it was. */
