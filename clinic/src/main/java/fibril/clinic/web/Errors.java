@@ -34,10 +34,10 @@ public class Errors implements ErrorController {
         return ErrorPage.reply(404);
     }
 
-    /** Letters that are none. Nobody need read of it, and the container would write what was typed into its log. */
+    /** Letters that are none, or more than is taken. The container would write what was typed into its log. */
     @ExceptionHandler(InvalidParameterException.class)
-    public Reply notWritten(InvalidParameterException halfALetter) {
-        return ErrorPage.reply(HttpStatus.BAD_REQUEST.value());
+    public Reply cannotBeRead(InvalidParameterException unread) {
+        return ErrorPage.reply(unread.getErrorCode());
     }
 
     /** Where the disk takes nothing more, that is said; whatever else went wrong goes on as it was. */
