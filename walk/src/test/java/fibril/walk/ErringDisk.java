@@ -1,5 +1,7 @@
 package fibril.walk;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -27,6 +29,8 @@ final class ErringDisk implements AutoCloseable {
             throw new UncheckedIOException(broken);
         }
         Mounting.mayOrSkips();
+        assumeTrue(Files.exists(Path.of("/dev/loop-control")), "this machine makes no disk out of a file");
+        assumeTrue(Files.isWritable(Path.of("/sys/fs")), "this machine lets nobody tell a disk that it errs");
         // a journal would be given up with the disk, and it could not be mended in place
         Mounting.must("mkfs.ext4", "-q", "-m", "0", "-O", "^has_journal", image.toString());
         mount();
