@@ -206,7 +206,7 @@ public enum HostilePicture {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
             byte[] some = new byte[1 << 20];
-            for (int written = 0; written < zeros; written += some.length) out.write(some);
+            for (int left = zeros; left > 0; left -= some.length) out.write(some, 0, Math.min(left, some.length));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

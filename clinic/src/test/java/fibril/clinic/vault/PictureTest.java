@@ -2,6 +2,7 @@ package fibril.clinic.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fibril.clinic.testkit.HostilePicture;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -10,12 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -79,7 +77,8 @@ class PictureTest {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         int afterHeader = 8 + 25;
         bomb.write(png, 0, afterHeader);
-        bomb.writeBytes(chunk("zTXt", "note\0\0".getBytes(StandardCharsets.ISO_8859_1), deflated(512 << 20)));
+        bomb.writeBytes(HostilePicture.chunk(
+                "zTXt", "note\0\0".getBytes(StandardCharsets.ISO_8859_1), HostilePicture.deflated(512 << 20)));
         bomb.write(png, afterHeader, png.length - afterHeader);
         assertThat(allocatedToRead(bomb.toByteArray())).isLessThan(64L << 20);
     }
@@ -90,8 +89,8 @@ class PictureTest {
         int side = 7999;
         ByteArrayOutputStream large = new ByteArrayOutputStream();
         large.writeBytes(pngHead(side, side, 16, 6));
-        large.writeBytes(chunk("IDAT", deflated(side * (side * 8 + 1))));
-        large.writeBytes(chunk("IEND"));
+        large.writeBytes(HostilePicture.chunk("IDAT", HostilePicture.deflated(side * (side * 8 + 1))));
+        large.writeBytes(HostilePicture.chunk("IEND"));
         assertThat(large.size()).isLessThan(1 << 20);
         assertThat(allocatedToRead(large.toByteArray())).isLessThan(160L << 20);
     }
@@ -107,28 +106,6 @@ class PictureTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         assertThat(Picture.read(file)).isInstanceOf(Picture.Shown.class);
         return threads.getCurrentThreadAllocatedBytes() - before;
-    }
-
-    private static byte[] chunk(String type, byte[]... parts) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(type.getBytes(StandardCharsets.US_ASCII));
-        for (byte[] part : parts) body.writeBytes(part);
-        CRC32 sum = new CRC32();
-        sum.update(body.toByteArray());
-        return ByteBuffer.allocate(body.size() + 8)
-                .putInt(body.size() - 4)
-                .put(body.toByteArray())
-                .putInt((int) sum.getValue())
-                .array();
-    }
-
-    private static byte[] deflated(int zeros) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-            byte[] some = new byte[1 << 20];
-            for (int left = zeros; left > 0; left -= some.length) out.write(some, 0, Math.min(left, some.length));
-        }
-        return bytes.toByteArray();
     }
 
     @Test
