@@ -134,6 +134,20 @@ final class Visitor {
         return id;
     }
 
+    /** From now on she works here no more, as if nobody had ended anything of hers. */
+    static void leaves(Practice practice, UUID id) {
+        StaffMember before = practice.piece(Staff.class).find(id).orElseThrow();
+        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> practice.piece(Staff.class)
+                        .add(new StaffMember(
+                                id,
+                                before.name(),
+                                before.signIn(),
+                                before.role(),
+                                false,
+                                before.provenance().next(id, practice.clock().instant(), "left"))));
+    }
+
     HttpResponse<String> get(String path) {
         HttpResponse<String> answer =
                 send(HttpRequest.newBuilder(URI.create(address.apply(path))).GET());

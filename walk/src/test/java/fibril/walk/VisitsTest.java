@@ -145,16 +145,7 @@ class VisitsTest {
         Visitor tablet = Visitor.signedIn(practice, name, Visitor.PASSWORD);
         tablet.post("/sign-out", Map.of("lock", "/"));
         assertThat(tablet.get("/pin").statusCode()).isEqualTo(200);
-        StaffMember before = practice.piece(Staff.class).find(id).orElseThrow();
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> practice.piece(Staff.class)
-                        .add(new StaffMember(
-                                id,
-                                before.name(),
-                                before.signIn(),
-                                before.role(),
-                                false,
-                                before.provenance().next(id, practice.clock().instant(), "left"))));
+        Visitor.leaves(practice, id);
         assertThat(location(tablet.get("/pin"))).isEqualTo("/sign-in");
     }
 

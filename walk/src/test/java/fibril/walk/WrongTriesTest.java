@@ -7,7 +7,6 @@ import fibril.clinic.practice.Credentials;
 import fibril.clinic.practice.PinRule;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.Staff;
-import fibril.clinic.practice.StaffMember;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -122,7 +121,7 @@ class WrongTriesTest {
         turnTheDay();
         String gone = "gone-" + UUID.randomUUID();
         UUID id = Visitor.hire(practice, Role.PRACTITIONER, gone, "Gone Example");
-        leave(id);
+        Visitor.leaves(practice, id);
         assertThat(tries(gone, Visitor.PASSWORD, 1)).isEqualTo(answers.subList(0, 1));
     }
 
@@ -216,19 +215,6 @@ class WrongTriesTest {
                     .replace(practice.address(""), ""));
         }
         return led;
-    }
-
-    private void leave(UUID id) {
-        StaffMember before = practice.piece(Staff.class).find(id).orElseThrow();
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> practice.piece(Staff.class)
-                        .add(new StaffMember(
-                                id,
-                                before.name(),
-                                before.signIn(),
-                                before.role(),
-                                false,
-                                before.provenance().next(id, practice.clock().instant(), "left"))));
     }
 
     private void later(Duration time) {
