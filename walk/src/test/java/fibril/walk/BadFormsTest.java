@@ -3,7 +3,6 @@ package fibril.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.people.Clients;
-import fibril.clinic.practice.Role;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -232,33 +231,33 @@ class BadFormsTest {
     @Test
     void lookLikeNothingToThoseWithoutTheRightAndOpenToTheOthers() {
         List<String> faults = new ArrayList<>();
-        for (Role role : Role.values()) {
-            Visitor visitor = Visitor.signedIn(practice, role);
+        for (Entrant entrant : Entrant.values()) {
+            Visitor visitor = entrant.signedIn(practice);
             reached().forEach((pattern, page) -> {
                 RouteLine line = line(RequestMethod.GET, pattern);
                 HttpResponse<String> answer = visitor.get(page);
-                if (!line.open(role)) {
+                if (!line.open(entrant)) {
                     Look.of(visitor.get(line.beside()))
                             .apartFrom(Look.of(answer))
-                            .ifPresent(apart -> faults.add(role + " " + page + ": " + apart));
+                            .ifPresent(apart -> faults.add(entrant + " " + page + ": " + apart));
                 } else if (!line.own().contains(Integer.toString(answer.statusCode()))) {
-                    faults.add(role + " " + page + ": " + answer.statusCode() + ", written is " + line.own());
+                    faults.add(entrant + " " + page + ": " + answer.statusCode() + ", written is " + line.own());
                 }
             });
             for (SiteMap.Place place : map.forms()) {
                 RouteLine line = line(RequestMethod.POST, patternOf(place));
                 PaperForm form = fresh(place);
-                if (!line.open(role)) {
+                if (!line.open(entrant)) {
                     Look.of(visitor.post(line.beside(), Map.of()))
                             .apartFrom(Look.of(visitor.post(place.action(), form.untouched())))
-                            .ifPresent(apart -> faults.add(role + " to " + place.action() + ": " + apart));
+                            .ifPresent(apart -> faults.add(entrant + " to " + place.action() + ": " + apart));
                 } else if (line.isAButton() != form.asked().isEmpty()) {
                     faults.add(
                             place.action() + ": asks for " + form.asked().size() + " things, written is " + line.own());
                 } else if (!line.isAButton()) {
                     int status = visitor.postAndLook(place.action(), List.of()).statusCode();
                     if (!line.own().contains(Integer.toString(status))) {
-                        faults.add(role + " to " + place.action() + ": " + status + ", written is " + line.own());
+                        faults.add(entrant + " to " + place.action() + ": " + status + ", written is " + line.own());
                     }
                 }
             }

@@ -2,7 +2,6 @@ package fibril.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fibril.clinic.practice.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,9 +39,9 @@ class LinksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
-    void leadSomewhereForEveryRole(Role role) {
-        Visitor visitor = Visitor.signedIn(practice, role);
+    @EnumSource(Entrant.class)
+    void leadSomewhereForEveryone(Entrant entrant) {
+        Visitor visitor = entrant.signedIn(practice);
         Map<String, Integer> seen = new HashMap<>();
         Set<String> known = new HashSet<>();
         Deque<String> ahead = new ArrayDeque<>(List.of("/"));
@@ -56,7 +55,7 @@ class LinksTest {
             LINK.matcher(answer.body()).results().map(link -> link.group(1)).forEach(ahead::addLast);
         }
         assertThat(nowhere).isEmpty();
-        assertThat(seen).hasSizeGreaterThan(role == Role.AUDITOR ? 4 : 20);
+        assertThat(seen).hasSizeGreaterThan(entrant == Entrant.AUDITOR ? 4 : 20);
     }
 
     private String path(String location) {

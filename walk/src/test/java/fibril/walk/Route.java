@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -72,8 +73,10 @@ record Route(RequestMethod method, String pattern, MayEnter rule) {
     Set<String> enter() {
         if (rule.anyone()) return Set.of("anyone");
         if (rule.guests()) return Set.of("guest");
-        return Doorkeeper.rolesOf(rule).stream()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
+        return Stream.concat(
+                        Doorkeeper.rolesOf(rule).stream().map(Role::name),
+                        rule.toRead() ? Stream.of(Entrant.READER.name()) : Stream.of())
+                .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 }

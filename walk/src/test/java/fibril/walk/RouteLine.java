@@ -1,12 +1,10 @@
 package fibril.walk;
 
-import fibril.clinic.practice.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -14,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 /**
  * One line of routes.csv: what is written of a way into the house, apart from the code that opens it.
  *
- * @param enter roles in small letters, or anyone, or guest
+ * @param enter roles in small letters, reader, or anyone, or guest
  * @param own statuses where what is named is there
  * @param another statuses for the same number under another client's address
  * @param absent statuses for a number that nobody has
@@ -79,8 +77,8 @@ record RouteLine(
         return enter.contains("guest");
     }
 
-    boolean open(Role role) {
-        return enter.contains("anyone") || enter.contains(role.name().toLowerCase(Locale.ROOT));
+    boolean open(Entrant entrant) {
+        return entrant.isAmong(enter);
     }
 
     boolean namesARecord() {

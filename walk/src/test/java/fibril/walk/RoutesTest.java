@@ -72,17 +72,17 @@ class RoutesTest {
     @Test
     void lookLikeNothingToThoseWhoMayNotEnterAndAnswerTheOthersAsWritten() {
         List<String> faults = new ArrayList<>();
-        for (Role role : Role.values()) {
-            Visitor visitor = Visitor.signedIn(practice, role);
+        for (Entrant entrant : Entrant.values()) {
+            Visitor visitor = entrant.signedIn(practice);
             Map<String, Look> nothings = new HashMap<>();
             for (RouteLine line : lines) {
                 HttpResponse<String> answer = asked(visitor, line);
-                String what = line.way() + " as " + role;
+                String what = line.way() + " as " + entrant;
                 if (line.guests()) {
                     // not even the owner has a page of her own without a link
                     String there = answer.headers().firstValue("Location").orElse("");
                     if (!there.endsWith("/link")) faults.add(what + " led to " + there + ", not to the link's door");
-                } else if (line.open(role)) {
+                } else if (line.open(entrant)) {
                     String status = Integer.toString(answer.statusCode());
                     if (!line.toNowhere().contains(status)) {
                         faults.add(what + ": " + status + ", written is " + line.toNowhere());
@@ -104,6 +104,14 @@ class RoutesTest {
 
     private static HttpResponse<String> asked(Visitor visitor, RequestMethod method, String path) {
         return method == RequestMethod.GET ? visitor.get(path) : visitor.postAndLook(path, List.of());
+    }
+
+    /** An assistant whom the practice lets read clinical pages changes nothing there. */
+    @Test
+    void areOpenToReadersOnlyWhereNothingIsWritten() {
+        assertThat(routes.stream().filter(route -> route.rule().toRead()))
+                .isNotEmpty()
+                .allMatch(route -> route.method() == RequestMethod.GET);
     }
 
     @Test

@@ -48,7 +48,7 @@ class SettingsAuditTest {
                             "999",
                             "zone",
                             "Europe/London"),
-                    Map.of("practice", "Elm House", "idle", "25")),
+                    Map.of("practice", "Elm House", "idle", "25", "assistantsRead", "CLINICAL_PAGES")),
             twice("/settings/public-address", "address", "https://oak.example", "https://elm.example"),
             twice("/settings/booking", "notice", "7", "8"),
             twice("/settings/requests", "days", "20", "21"),

@@ -35,6 +35,8 @@ public interface Settings {
     String PUBLIC_ADDRESS = "practice.publicAddress";
     /** Who must have a second factor: the name of a {@link SecondFactorRule}. */
     String SECOND_FACTOR = "practice.secondFactor";
+    /** What assistants read: the name of an {@link AssistantsRead}. */
+    String ASSISTANTS_READ = "practice.assistantsRead";
     /** Minutes without a touch after which a device signs its user off. */
     String IDLE_MINUTES = "practice.idleMinutes";
 

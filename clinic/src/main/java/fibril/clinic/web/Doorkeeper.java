@@ -18,11 +18,14 @@ public final class Doorkeeper implements HandlerInterceptor {
     public static final String LINK = "/link";
 
     static final String GUEST = "fibril.guestOfThisPage";
+    static final String ONLY_READS = "fibril.onlyReadsThisPage";
 
     private final Looks looks;
+    private final ClinicalReaders readers;
 
-    Doorkeeper(Looks looks) {
+    Doorkeeper(Looks looks, ClinicalReaders readers) {
         this.looks = looks;
+        this.readers = readers;
     }
 
     @Override
@@ -32,7 +35,10 @@ public final class Doorkeeper implements HandlerInterceptor {
         MayEnter rule = ruleOf(method).orElseThrow(() -> new IllegalStateException("no @MayEnter on " + method));
         if (rule.guests()) return letsGuest(request, response);
         SignedIn user = Frames.signedIn();
-        if (lets(user, rule)) return true;
+        if (lets(user, rule, readers)) {
+            if (onlyReads(user, rule)) request.setAttribute(ONLY_READS, true);
+            return true;
+        }
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
         return false;
     }
@@ -49,8 +55,14 @@ public final class Doorkeeper implements HandlerInterceptor {
         return true;
     }
 
-    static boolean lets(@Nullable SignedIn user, MayEnter rule) {
-        return rule.anyone() || (user != null && List.of(rule.value()).contains(user.role()));
+    static boolean lets(@Nullable SignedIn user, MayEnter rule, ClinicalReaders readers) {
+        if (rule.anyone()) return true;
+        if (user == null) return false;
+        return rolesOf(rule).contains(user.role()) || (rule.toRead() && readers.has(user));
+    }
+
+    private static boolean onlyReads(@Nullable SignedIn user, MayEnter rule) {
+        return rule.toRead() && user != null && !rolesOf(rule).contains(user.role());
     }
 
     public static Optional<MayEnter> ruleOf(HandlerMethod method) {

@@ -3,7 +3,11 @@ package fibril.clinic.web;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What stands around every page: the practice, who is signed in, the way back, a notice, and the words. */
+/**
+ * What stands around every page: the practice, who is signed in, the way back, a notice, and the words.
+ *
+ * @param writes whether this reader may do more with this page than read it
+ */
 public record Frame(
         Words words,
         String practice,
@@ -15,6 +19,7 @@ public record Frame(
         String notice,
         String today,
         int idleMinutes,
+        boolean writes,
         OpenWays ways) {
 
     public String t(String key, Object... values) {

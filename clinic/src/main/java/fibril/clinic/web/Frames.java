@@ -43,6 +43,7 @@ public class Frames {
                 takeNotice(request),
                 words.day(LocalDate.now(clock)),
                 Settings.idleMinutes(settings),
+                request.getAttribute(Doorkeeper.ONLY_READS) == null,
                 ways);
     }
 

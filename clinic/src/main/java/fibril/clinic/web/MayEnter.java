@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 public @interface MayEnter {
     Role[] value() default {};
 
+    /** For a page that only shows: whoever reads clinical pages, too (see {@link ClinicalReaders}), and to read alone. */
+    boolean toRead() default false;
+
     /** Before anyone is signed in: sign-in, set-up, and the door of a client's link. */
     boolean anyone() default false;
 

@@ -30,16 +30,20 @@ public class OpenWays {
     private static final String SOME_RECORD = new UUID(0, 0).toString();
 
     private final ObjectProvider<RequestMappingHandlerMapping> routes;
+    private final ClinicalReaders readers;
     private final ConcurrentLruCache<String, Optional<MayEnter>> rules = new ConcurrentLruCache<>(KNOWN, this::rule);
 
     /** The routes are asked late: Spring makes them out of the bricks that need this. */
-    public OpenWays(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
+    public OpenWays(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes,
+            ClinicalReaders readers) {
         this.routes = routes;
+        this.readers = readers;
     }
 
     public boolean isOpen(String address, @Nullable SignedIn user) {
         return rules.get(RECORD.matcher(address).replaceAll(SOME_RECORD))
-                .filter(rule -> Doorkeeper.lets(user, rule))
+                .filter(rule -> Doorkeeper.lets(user, rule, readers))
                 .isPresent();
     }
 

@@ -24,11 +24,13 @@ public class WebBricks implements WebMvcConfigurer {
 
     private final Frames frames;
     private final Looks looks;
+    private final ClinicalReaders readers;
     private final Words words;
 
-    WebBricks(Frames frames, Looks looks, Words words) {
+    WebBricks(Frames frames, Looks looks, ClinicalReaders readers, Words words) {
         this.frames = frames;
         this.looks = looks;
+        this.readers = readers;
         this.words = words;
     }
 
@@ -52,7 +54,7 @@ public class WebBricks implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new Doorkeeper(looks));
+        interceptors.addInterceptor(new Doorkeeper(looks, readers));
     }
 
     private static HandlerMethodArgumentResolver argument(Class<?> type, Function<HttpServletRequest, Object> make) {

@@ -150,6 +150,7 @@ public final class OpenPractice implements AutoCloseable {
                 "",
                 words().day(TODAY),
                 30,
+                true,
                 room(OpenWays.class));
     }
 

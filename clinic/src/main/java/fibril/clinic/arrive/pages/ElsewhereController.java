@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** GET /clients/{client}/elsewhere and …/elsewhere/{entry}, a photograph that came from there. */
 @Controller
 @RequestMapping("/clients/{client}/elsewhere")
-@MayEnter({Role.OWNER, Role.PRACTITIONER})
+@MayEnter(
+        value = {Role.OWNER, Role.PRACTITIONER},
+        toRead = true)
 public class ElsewhereController {
 
     private final Clients clients;

@@ -44,6 +44,9 @@ public class ConsultationsController {
     }
 
     @GetMapping("/clients/{client}/consultation")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply index(@PathVariable("client") UUID id) {
         return desk.client(id)
                 .map(client ->
@@ -52,6 +55,9 @@ public class ConsultationsController {
     }
 
     @GetMapping("/clients/{client}/consultation/{talk}")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply show(@PathVariable("client") UUID id, @PathVariable UUID talk) {
         return desk.client(id)
                 .flatMap(client -> found(client, talk).map(consultation -> page(client, consultation)))

@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** GET /clients/{client}/evidence: what the evidence says about the goals of her latest consultation. */
 @Controller
-@MayEnter({Role.OWNER, Role.PRACTITIONER})
+@MayEnter(
+        value = {Role.OWNER, Role.PRACTITIONER},
+        toRead = true)
 public class EvidenceController {
 
     private final Clients clients;

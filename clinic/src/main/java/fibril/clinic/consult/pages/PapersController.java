@@ -201,6 +201,9 @@ public class PapersController {
     }
 
     @GetMapping("/clients/{client}/screening/papers/{paper}/file")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     @Transactional
     public Reply file(@PathVariable("client") UUID id, @PathVariable UUID paper, SignedIn who) {
         Optional<FindingPaper> found =

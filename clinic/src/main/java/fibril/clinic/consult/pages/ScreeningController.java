@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** GET /clients/{client}/screening: every finding; …/history: all that was ever answered and decided. */
 @Controller
-@MayEnter({Role.OWNER, Role.PRACTITIONER})
+@MayEnter(
+        value = {Role.OWNER, Role.PRACTITIONER},
+        toRead = true)
 public class ScreeningController {
 
     private final ConsultDesk desk;

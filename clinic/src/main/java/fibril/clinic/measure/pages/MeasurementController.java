@@ -83,6 +83,9 @@ public class MeasurementController {
     }
 
     @GetMapping
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply show(@PathVariable UUID client, @PathVariable UUID id) {
         return find(client, id)
                 .map(found -> Reply.page("measure/measurement", page(found, Form.blank(words))))

@@ -73,6 +73,9 @@ public class MeasurementsController {
     }
 
     @GetMapping
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply index(@PathVariable UUID client) {
         return clients.find(client)
                 .map(found -> Reply.page("measure/measurements", pages.index(found, LocalDate.now(clock))))

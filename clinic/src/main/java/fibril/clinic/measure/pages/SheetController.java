@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** GET /clients/{client}/measurements/sheet?course=…: what one course came to, for paper. */
 @Controller
-@MayEnter({Role.OWNER, Role.PRACTITIONER})
+@MayEnter(
+        value = {Role.OWNER, Role.PRACTITIONER},
+        toRead = true)
 public class SheetController {
 
     private final Clients clients;

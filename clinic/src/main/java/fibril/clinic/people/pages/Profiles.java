@@ -10,6 +10,7 @@ import fibril.clinic.people.Mistakable;
 import fibril.clinic.practice.Kept;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.web.ClientHead;
+import fibril.clinic.web.ClinicalReaders;
 import fibril.clinic.web.Problem;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
@@ -32,6 +33,7 @@ public class Profiles {
     private final ComingUp comingUp;
     private final Companions companions;
     private final Elsewhere elsewhere;
+    private final ClinicalReaders readers;
     private final Words words;
     private final Clock clock;
     private final Kept<Asked, OwnRecord> kept;
@@ -44,6 +46,7 @@ public class Profiles {
             ComingUp comingUp,
             Companions companions,
             Elsewhere elsewhere,
+            ClinicalReaders readers,
             Words words,
             Clock clock,
             Kept.House house) {
@@ -54,6 +57,7 @@ public class Profiles {
         this.comingUp = comingUp;
         this.companions = companions;
         this.elsewhere = elsewhere;
+        this.readers = readers;
         this.words = words;
         this.clock = clock;
         this.kept = house.ofClients(
@@ -70,7 +74,7 @@ public class Profiles {
             List<ClientPage.Version> history) {}
 
     ClientPage of(Client client, SignedIn reader, List<Problem> problems) {
-        boolean withNotes = reader.role().treats();
+        boolean withNotes = readers.has(reader);
         LocalDate today = LocalDate.now(clock);
         ClientHead head = heads.of(client, Corridor.PEOPLE, words);
         OwnRecord own = kept.of(new Asked(client, withNotes));

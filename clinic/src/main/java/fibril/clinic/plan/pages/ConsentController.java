@@ -41,12 +41,18 @@ public class ConsentController {
     }
 
     @GetMapping("/clients/{client}/consents/{id}")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply show(@PathVariable UUID client, @PathVariable UUID id, Form form) {
         return with(client, id, (found, consent) -> Reply.page("plan/consent", page(found, consent, form)));
     }
 
     /** What is handed out is noted, so these two readings write. */
     @GetMapping("/clients/{client}/consents/{id}/drawing")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     @Transactional
     public Reply drawing(@PathVariable UUID client, @PathVariable UUID id, SignedIn who) {
         return with(client, id, (found, consent) -> {
@@ -58,6 +64,9 @@ public class ConsentController {
     }
 
     @GetMapping("/clients/{client}/consents/{id}/pdf")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     @Transactional
     public Reply pdf(@PathVariable UUID client, @PathVariable UUID id, SignedIn who) {
         return with(client, id, (found, consent) -> {

@@ -57,6 +57,9 @@ public class ConsentsController {
     }
 
     @GetMapping("/clients/{client}/consents")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply index(@PathVariable UUID client) {
         return desk.client(client)
                 .map(found -> Reply.page("plan/consents", page(found)))

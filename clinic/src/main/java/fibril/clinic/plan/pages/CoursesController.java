@@ -55,6 +55,9 @@ public class CoursesController {
     }
 
     @GetMapping("/clients/{client}/courses")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply index(@PathVariable UUID client) {
         return desk.client(client)
                 .map(found -> Reply.page("plan/courses", page(found)))
@@ -62,6 +65,9 @@ public class CoursesController {
     }
 
     @GetMapping("/clients/{client}/courses/{id}")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply show(@PathVariable UUID client, @PathVariable UUID id, SignedIn who, Form form) {
         Optional<Client> found = desk.client(client);
         Optional<Course> course = desk.course(client, id);

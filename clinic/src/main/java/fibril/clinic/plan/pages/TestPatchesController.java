@@ -42,6 +42,9 @@ public class TestPatchesController {
     }
 
     @GetMapping("/clients/{client}/test-patches")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply index(@PathVariable UUID client) {
         return desk.client(client)
                 .map(found -> Reply.page("plan/testPatches", page(found, blank(), new UUID(0, 0), blank())))

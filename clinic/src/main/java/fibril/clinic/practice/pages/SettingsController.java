@@ -1,5 +1,6 @@
 package fibril.clinic.practice.pages;
 
+import fibril.clinic.practice.AssistantsRead;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.PracticeClock;
 import fibril.clinic.practice.Role;
@@ -62,6 +63,9 @@ public class SettingsController {
         wanted.put(
                 Settings.SECOND_FACTOR,
                 form.needOneOf("secondFactor", SettingsPage.RULES).orElse(""));
+        wanted.put(
+                Settings.ASSISTANTS_READ,
+                form.needOneOf("assistantsRead", SettingsPage.READING).orElse(""));
         if (!seen(form).equals(standing())) return overtaken(form);
         if (!form.isClean()) return Reply.refused("practice/settings", page(form));
         keep(wanted, who.id());
@@ -84,6 +88,7 @@ public class SettingsController {
         FIELDS.forEach((setting, field) -> values.put(field, plain(settings.get(setting, ""))));
         values.put("idle", Integer.toString(Settings.idleMinutes(settings)));
         values.put("secondFactor", SecondFactorRule.of(settings).name());
+        values.put("assistantsRead", AssistantsRead.of(settings).name());
         return values;
     }
 
@@ -112,13 +117,16 @@ public class SettingsController {
     }
 
     private SettingsPage page(Form form) {
-        return new SettingsPage(form, Zones.choices(), rules(), standing());
+        return new SettingsPage(
+                form,
+                Zones.choices(),
+                choices(SettingsPage.RULES, "practice.factor.rule."),
+                choices(SettingsPage.READING, "practice.assistants."),
+                standing());
     }
 
-    private List<Choice> rules() {
-        return SettingsPage.RULES.stream()
-                .map(rule -> Choice.of(rule, words.t("practice.factor.rule." + rule)))
-                .toList();
+    private List<Choice> choices(List<String> names, String text) {
+        return names.stream().map(name -> Choice.of(name, words.t(text + name))).toList();
     }
 
     private static Map<String, String> fields() {
@@ -130,6 +138,7 @@ public class SettingsController {
         fields.put(Settings.PRACTICE_ZONE, "zone");
         fields.put(Settings.IDLE_MINUTES, "idle");
         fields.put(Settings.SECOND_FACTOR, "secondFactor");
+        fields.put(Settings.ASSISTANTS_READ, "assistantsRead");
         return fields;
     }
 }

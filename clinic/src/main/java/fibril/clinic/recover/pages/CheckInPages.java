@@ -19,6 +19,7 @@ import fibril.clinic.recover.Said;
 import fibril.clinic.recover.Sign;
 import fibril.clinic.recover.pages.CheckInPage.Answer;
 import fibril.clinic.recover.pages.CheckInPage.Raised;
+import fibril.clinic.web.ClinicalReaders;
 import fibril.clinic.web.SignedIn;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,7 @@ public class CheckInPages {
     private final Judging judging;
     private final Staff staff;
     private final Settings settings;
+    private final ClinicalReaders readers;
     private final RecoverWords words;
 
     public CheckInPages(
@@ -48,6 +50,7 @@ public class CheckInPages {
             Judging judging,
             Staff staff,
             Settings settings,
+            ClinicalReaders readers,
             RecoverWords words) {
         this.clients = clients;
         this.heads = heads;
@@ -56,6 +59,7 @@ public class CheckInPages {
         this.judging = judging;
         this.staff = staff;
         this.settings = settings;
+        this.readers = readers;
         this.words = words;
     }
 
@@ -63,7 +67,7 @@ public class CheckInPages {
         Client client = clients.find(checkIn.client()).orElseThrow();
         List<Sign> signs = judging.signs(recovery, checkIn);
         List<CheckInQuestion> asked = recovery.treated().questionsAt(checkIn.dueHours(), atlas.get());
-        boolean seesPhotographs = reader.role().treats();
+        boolean seesPhotographs = readers.has(reader);
         return new CheckInPage(
                 heads.of(client, Corridor.RECOVER, words.words()),
                 words.t("recover.checkIn.title", words.due(checkIn.dueHours())),

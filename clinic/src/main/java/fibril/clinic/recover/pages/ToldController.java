@@ -131,7 +131,9 @@ public class ToldController {
     }
 
     @GetMapping("/check-ins/{id}/photographs/{photograph}")
-    @MayEnter({Role.OWNER, Role.PRACTITIONER})
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     @Transactional
     public Reply photograph(@PathVariable UUID id, @PathVariable UUID photograph, SignedIn who) {
         boolean belongs = checkIns.find(id)

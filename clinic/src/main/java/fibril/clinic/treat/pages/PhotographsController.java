@@ -69,6 +69,9 @@ public class PhotographsController {
     }
 
     @GetMapping
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply index(@PathVariable UUID client, @PathVariable UUID id) {
         return desk.opened(client, id)
                 .map(opened -> Reply.page("treat/photographs", page(opened, Form.blank(words))))
@@ -168,6 +171,9 @@ public class PhotographsController {
 
     /** Every look is an event, so this reading writes too. */
     @GetMapping("/{photo}")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     @Transactional
     public Reply show(@PathVariable UUID client, @PathVariable UUID id, @PathVariable UUID photo, SignedIn who) {
         Optional<Photograph> found = find(client, id, photo);

@@ -50,6 +50,9 @@ public class SessionController {
     }
 
     @GetMapping
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply show(@PathVariable UUID client, @PathVariable UUID id) {
         return desk.opened(client, id)
                 .map(opened -> Reply.page("treat/session", shown.page(opened, Form.blank(words))))

@@ -63,6 +63,9 @@ public class SessionsController {
     }
 
     @GetMapping("/clients/{client}/sessions")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply index(@PathVariable UUID client) {
         return desk.client(client)
                 .map(found -> Reply.page("treat/sessions", page(found)))

@@ -9,6 +9,7 @@ import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
 import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Choice;
+import fibril.clinic.web.ClinicalReaders;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
 import fibril.clinic.web.Reply;
@@ -44,13 +45,16 @@ public class RequestsController {
     private final Clients clients;
     private final Vault vault;
     private final Audit audit;
+    private final ClinicalReaders readers;
     private final Words words;
 
-    public RequestsController(RequestDesk desk, Clients clients, Vault vault, Audit audit, Words words) {
+    public RequestsController(
+            RequestDesk desk, Clients clients, Vault vault, Audit audit, ClinicalReaders readers, Words words) {
         this.desk = desk;
         this.clients = clients;
         this.vault = vault;
         this.audit = audit;
+        this.readers = readers;
         this.words = words;
     }
 
@@ -63,7 +67,9 @@ public class RequestsController {
 
     /** Showing it is an event, so this reading writes. */
     @GetMapping("/requests/{id}/photograph")
-    @MayEnter({Role.OWNER, Role.PRACTITIONER})
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     @Transactional
     public Reply photograph(@PathVariable UUID id, SignedIn who) {
         Optional<byte[]> shown = waiting(id).flatMap(VisitRequest::photograph).flatMap(vault::get);
@@ -126,10 +132,10 @@ public class RequestsController {
                 .orElse("");
     }
 
-    /** An assistant reads how to answer, and not why somebody would come. */
-    private List<RequestPage.Line> lines(VisitRequest request, boolean treats) {
+    /** Whoever reads no clinical notes reads how to answer, and not why somebody would come. */
+    private List<RequestPage.Line> lines(VisitRequest request, boolean clinical) {
         Stream<RequestPage.Line> why =
-                treats ? Stream.of(line("concern", request.concern()), line("area", request.area())) : Stream.of();
+                clinical ? Stream.of(line("concern", request.concern()), line("area", request.area())) : Stream.of();
         return Stream.concat(why, Stream.of(line("times", request.times()))).toList();
     }
 
@@ -148,17 +154,17 @@ public class RequestsController {
     }
 
     private RequestPage page(VisitRequest request, Form form, SignedIn who) {
-        boolean treats = who.role().treats();
+        boolean reads = readers.has(who);
         List<RequestPage.Line> reached = List.of(line("email", request.email()), line("phone", request.phone()));
         return new RequestPage(
                 request.id().toString(),
                 request.name(),
                 words.moment(request.sentAt()),
                 words.day(words.dayOf(request.sentAt().plus(desk.rules().kept()))),
-                Stream.concat(reached.stream(), lines(request, treats).stream())
+                Stream.concat(reached.stream(), lines(request, reads).stream())
                         .filter(line -> !line.text().isEmpty())
                         .toList(),
-                treats && request.photograph().isPresent(),
+                reads && request.photograph().isPresent(),
                 alike(request).stream()
                         .map(client -> new RequestPage.Same(
                                 client.name(), words.day(client.born()), "/clients/" + client.id()))

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The pictures of a pair: as they were taken, laid over each other, and the maps. Every look is an event. */
 @Controller
-@MayEnter({Role.OWNER, Role.PRACTITIONER})
+@MayEnter(
+        value = {Role.OWNER, Role.PRACTITIONER},
+        toRead = true)
 @RequestMapping("/clients/{client}/comparisons/{before}/{after}")
 public class PairPicturesController {
 

@@ -37,6 +37,9 @@ public class PairsController {
     }
 
     @GetMapping
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply index(@PathVariable UUID client) {
         return desk.client(client)
                 .map(found -> Reply.page("measure/pair/pairs", lists.page(found, Form.blank(words))))
@@ -93,6 +96,9 @@ public class PairsController {
     }
 
     @GetMapping("/{before}/{after}")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply show(@PathVariable UUID client, @PathVariable UUID before, @PathVariable UUID after) {
         return desk.opened(client, before, after)
                 .map(opened -> Reply.page("measure/pair/pair", pages.page(opened)))
@@ -115,6 +121,9 @@ public class PairsController {
 
     /** A piece of the page, asked for again and again while the work goes on. */
     @GetMapping("/{before}/{after}/progress")
+    @MayEnter(
+            value = {Role.OWNER, Role.PRACTITIONER},
+            toRead = true)
     public Reply progress(@PathVariable UUID client, @PathVariable UUID before, @PathVariable UUID after) {
         return desk.opened(client, before, after)
                 .map(opened -> Reply.page("measure/pair/progress", pages.progress(opened)))

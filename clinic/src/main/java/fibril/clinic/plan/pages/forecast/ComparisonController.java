@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One course beside two other ways of doing it. Nothing is written; whoever likes another plan corrects the course. */
 @Controller
-@MayEnter({Role.OWNER, Role.PRACTITIONER})
+@MayEnter(
+        value = {Role.OWNER, Role.PRACTITIONER},
+        toRead = true)
 public class ComparisonController {
 
     private final CourseAtHand course;

@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The forecast of one course, zone by zone, with the skin in section. */
 @Controller
-@MayEnter({Role.OWNER, Role.PRACTITIONER})
+@MayEnter(
+        value = {Role.OWNER, Role.PRACTITIONER},
+        toRead = true)
 public class ForecastController {
 
     private final CourseAtHand course;
