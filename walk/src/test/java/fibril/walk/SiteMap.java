@@ -91,15 +91,13 @@ final class SiteMap {
 
     private void visit(Visitor visitor, String address) {
         String pattern = pattern(RequestMethod.GET, address).orElse("/error");
-        if (pattern.equals("/error")) return;
+        // of files one is enough: none leads on
+        if (pattern.equals("/error") || files.containsKey(pattern)) return;
         HttpResponse<String> answer = visitor.get(address);
         String type = answer.headers().firstValue("Content-Type").orElse("");
         boolean isPage = type.startsWith("text/html");
         if (answer.statusCode() == 200 && type.startsWith("text/csv")) sheets.put(pattern, address);
-        if (answer.statusCode() == 200 && !isPage) {
-            ofAKind.put(pattern, OF_A_KIND);
-            files.putIfAbsent(pattern, address);
-        }
+        if (answer.statusCode() == 200 && !isPage) files.put(pattern, address);
         if (answer.statusCode() != 200 || !isPage) return;
         int length = answer.body().length();
         if (length > lengths.getOrDefault(pattern, 0)) {
