@@ -67,6 +67,7 @@ class AssistantTest {
         assertThat(reached(map)).containsAll(clinical(line -> !line.hasNone()));
         assertThat(assistant.get(client).body()).contains(notes);
         assertThat(offeredInVain(Entrant.READER, assistant, map)).isEmpty();
+        assertThat(assistant.get(openCourse()).body()).contains("Before the first needle").doesNotContain("register");
     }
 
     @Test
@@ -94,6 +95,17 @@ class AssistantTest {
                         .filter(event -> event.actor().equals(id))
                         .map(Audit.Event::detail))
                 .containsExactly("screening/history");
+    }
+
+    /** Agreed, and nobody who only reads is in the register of those who may needle with its pen. */
+    private String openCourse() {
+        Client bay = practice.piece(Clients.class).search("Bay Example", 1).getFirst();
+        return Jsoup.parse(owner.get("/clients/" + bay.id() + "/courses").body())
+                .select("main a[href*=/courses/]").stream()
+                .map(link -> link.attr("href"))
+                .filter(address -> address.matches(".*/courses/[0-9a-f-]{36}"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String lastChange() {

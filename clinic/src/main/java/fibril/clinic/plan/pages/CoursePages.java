@@ -43,10 +43,17 @@ public class CoursePages {
         this.forecasts = forecasts;
     }
 
+    /** Whoever only reads has no competence to miss. */
+    private List<SafetyStop> stops(Client client, Course course, SignedIn who) {
+        return stops.of(client, course, who.id(), desk.today()).stream()
+                .filter(stop -> who.role().treats() || stop.why() != SafetyStop.Why.NOT_COMPETENT)
+                .toList();
+    }
+
     CoursePage page(Client client, Course course, SignedIn who, Form form) {
         Atlas atlas = desk.atlas();
         String address = "/clients/" + client.id() + "/courses/" + course.id();
-        List<SafetyStop> open = course.state().isOpen() ? stops.of(client, course, who.id(), desk.today()) : List.of();
+        List<SafetyStop> open = course.state().isOpen() ? stops(client, course, who) : List.of();
         return new CoursePage(
                 desk.head(client),
                 address,
