@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
@@ -21,6 +23,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** One way into the house, as the framework itself lists it. */
 record Route(RequestMethod method, String pattern, MayEnter rule) {
+
+    /** Every link of every page is held against every route. */
+    private static final Map<String, PathPattern> PARSED = new ConcurrentHashMap<>();
 
     static List<Route> all(Practice practice) {
         List<Route> found = new ArrayList<>();
@@ -49,7 +54,7 @@ record Route(RequestMethod method, String pattern, MayEnter rule) {
     }
 
     private PathPattern parsed() {
-        return PathPatternParser.defaultInstance.parse(pattern);
+        return PARSED.computeIfAbsent(pattern, PathPatternParser.defaultInstance::parse);
     }
 
     /** The same path with ids that belong to nothing. */
