@@ -28,38 +28,78 @@ final class Filling {
         ALL
     }
 
+    /** A button without a field holds nothing; only fields it never had are sent with it. */
+    private static final int PRESSED_AT_MOST = 25;
+
+    /** What is sent there is not taken as it is: the record was changed meanwhile, or whoever sends it was signed off. */
+    private static final Set<Integer> GONE = Set.of(403, 404, 409);
+
+    /** Where it leads whoever is not signed in any more. */
+    private static final String DOOR = "/(sign-in|pin)([/?].*)?";
+
     private static final Set<String> FREE_TEXT =
             Set.of("textarea ", "input text", "input ", "input search", "input email", "input tel");
 
-    private final Supplier<Visitor> visitor;
+    private final Supplier<Visitor> who;
     private final Hostile hostile;
-    private final Deque<SiteMap.Place> places;
+    private final Map<String, String> known;
+    private final Supplier<List<SiteMap.Place>> more;
+    private final Deque<SiteMap.Place> places = new ArrayDeque<>();
     private final Map<String, Integer> values = new HashMap<>();
+    private Visitor visitor;
+    private int sent;
     private boolean usedUp;
 
-    Filling(Supplier<Visitor> visitor, Hostile hostile, List<SiteMap.Place> places) {
-        this.visitor = visitor;
+    /** What a link leads to. */
+    Filling(Supplier<Visitor> who, Hostile hostile, List<SiteMap.Place> places) {
+        this(who, hostile, places, List::of, Map.of());
+    }
+
+    /**
+     * @param more where else the form stands once it is used up in all these places; what is done for it, is done then
+     * @param known what always stands in some fields, because nothing else of the form is looked at otherwise
+     */
+    Filling(
+            Supplier<Visitor> who,
+            Hostile hostile,
+            List<SiteMap.Place> places,
+            Supplier<List<SiteMap.Place>> more,
+            Map<String, String> known) {
+        this.who = who;
         this.hostile = hostile;
-        this.places = new ArrayDeque<>(places.stream()
+        this.more = more;
+        this.known = known;
+        this.visitor = who.get();
+        add(places);
+    }
+
+    private void add(List<SiteMap.Place> found) {
+        found.stream()
                 .sorted(Comparator.comparingInt(SiteMap.Place::size).reversed())
-                .toList());
+                .forEach(places::add);
     }
 
     /** How many values were sent in each field. */
-    Map<String, Integer> with(int rounds) {
+    Map<String, Integer> with(int many) {
         Optional<PaperForm> form = fresh();
-        for (int round = 0; round < rounds * Way.values().length; round++) {
+        int rounds = form.filter(found -> !found.names().isEmpty())
+                .map(found -> many * Way.values().length)
+                .orElse(Math.min(many, PRESSED_AT_MOST));
+        for (int round = 0; round < rounds; round++) {
             if (form.isEmpty()) {
                 usedUp = true;
                 return values;
             }
             HttpResponse<String> answer = send(form.get(), Way.values()[round % Way.values().length], round);
-            if (answer.statusCode() >= 300 && answer.statusCode() < 400) {
-                answer.headers().firstValue("Location").map(Filling::path).ifPresent(visitor.get()::get);
-                form = fresh();
-            }
+            if (leadsOn(answer)) form = after(answer);
+            else if (GONE.contains(answer.statusCode())) form = fresh();
         }
         return values;
+    }
+
+    /** How often it was sent. */
+    int sent() {
+        return sent;
     }
 
     /** Every form of the kind was accepted, and is not there any more, before all values were tried. */
@@ -67,11 +107,31 @@ final class Filling {
         return usedUp;
     }
 
-    private static String path(String location) {
-        return location.replaceFirst("^https?://[^/]+", "");
+    private static boolean leadsOn(HttpResponse<String> answer) {
+        return answer.statusCode() >= 300 && answer.statusCode() < 400;
+    }
+
+    private static String place(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .map(location -> location.replaceFirst("^https?://[^/]+", ""))
+                .orElse("");
+    }
+
+    /** Where it leads is looked at; often that is the page with the form. */
+    private Optional<PaperForm> after(HttpResponse<String> answer) {
+        String path = place(answer);
+        if (path.matches(DOOR)) visitor = who.get();
+        if (path.isEmpty()) return fresh();
+        HttpResponse<String> led = visitor.get(path);
+        return Optional.ofNullable(places.peek())
+                .filter(place -> place.page().equals(path.replaceFirst("#.*", "")))
+                .flatMap(place -> PaperForm.on(Jsoup.parse(led.body()), place.action()))
+                .or(this::fresh);
     }
 
     private HttpResponse<String> send(PaperForm form, Way way, int round) {
+        sent++;
         List<String> names = form.names();
         List<String> chosen = switch (way) {
             case TEXTS ->
@@ -83,18 +143,23 @@ final class Filling {
             case ALL -> names;
         };
         List<PaperForm.Entry> entries = new ArrayList<>(form.untouched());
+        known.forEach((name, value) -> put(entries, name, value));
         for (String name : chosen) {
-            entries.removeIf(entry -> entry.name().equals(name));
+            if (known.containsKey(name)) continue;
             // counted for each field, so that in the end every field had every value
-            entries.add(
-                    new PaperForm.Entry(name, hostile.value(values.merge(name, 1, Integer::sum) - 1 + name.length())));
+            put(entries, name, hostile.value(values.merge(name, 1, Integer::sum) - 1 + name.length()));
         }
-        if (way == Way.ALL) entries.add(new PaperForm.Entry(strange(names), hostile.any()));
-        if (!form.takesFiles()) return visitor.get().postRaw(form.action(), entries);
+        if (way == Way.ALL || names.isEmpty()) entries.add(new PaperForm.Entry(strange(names), hostile.any()));
+        if (!form.takesFiles()) return visitor.postRaw(form.action(), entries);
         List<PaperForm.Entry> files =
                 entries.stream().filter(entry -> form.isFile(entry.name())).toList();
         entries.removeAll(files);
-        return visitor.get().postParts(form.action(), entries, files);
+        return visitor.postParts(form.action(), entries, files);
+    }
+
+    private static void put(List<PaperForm.Entry> entries, String name, String value) {
+        entries.removeIf(entry -> entry.name().equals(name));
+        entries.add(new PaperForm.Entry(name, value));
     }
 
     /** Forms whose fields are made from data are asked for fields they never had. */
@@ -112,9 +177,20 @@ final class Filling {
     }
 
     private Optional<PaperForm> fresh() {
+        Optional<PaperForm> form = standing();
+        if (form.isPresent()) return form;
+        add(more.get());
+        return standing();
+    }
+
+    private Optional<PaperForm> standing() {
         while (!places.isEmpty()) {
             SiteMap.Place place = places.getFirst();
-            HttpResponse<String> page = visitor.get().get(place.page());
+            HttpResponse<String> page = visitor.get(place.page());
+            if (place(page).matches(DOOR)) {
+                visitor = who.get();
+                page = visitor.get(place.page());
+            }
             Optional<PaperForm> form = PaperForm.on(Jsoup.parse(page.body()), place.action());
             if (form.isPresent()) return form;
             places.removeFirst();

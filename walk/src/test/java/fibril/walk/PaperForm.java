@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** A form as a page holds it: its fields, and what a browser would send if nobody touched it. */
 final class PaperForm {
@@ -15,18 +17,29 @@ final class PaperForm {
     record Entry(String name, String value) {}
 
     private final Element form;
+    private final String action;
 
-    private PaperForm(Element form) {
+    private PaperForm(Element form, String action) {
         this.form = form;
+        this.action = action;
     }
 
-    /** The largest form of the page that is sent there. */
+    /** The largest form of the page that is sent there, or may be: by a button of its own, or as it changes. */
     static Optional<PaperForm> on(Document page, String action) {
-        return page.select("form[method=post]").stream()
-                .filter(form -> form.attr("action").equals(action))
-                .max((one, other) ->
-                        Integer.compare(fieldsOf(one).size(), fieldsOf(other).size()))
-                .map(PaperForm::new);
+        Elements forms = page.select("form[method=post]");
+        return largest(forms.stream().filter(form -> form.attr("action").equals(action)))
+                .or(() -> largest(forms.stream().filter(form -> isSentElsewhere(form, action))))
+                .map(form -> new PaperForm(form, action));
+    }
+
+    private static Optional<Element> largest(Stream<Element> forms) {
+        return forms.max((one, other) ->
+                Integer.compare(fieldsOf(one).size(), fieldsOf(other).size()));
+    }
+
+    private static boolean isSentElsewhere(Element form, String action) {
+        return Stream.of("formaction", "hx-post")
+                .anyMatch(way -> form.select("[" + way + "]").eachAttr(way).contains(action));
     }
 
     private static List<Element> fieldsOf(Element form) {
@@ -34,7 +47,7 @@ final class PaperForm {
     }
 
     String action() {
-        return form.attr("action");
+        return action;
     }
 
     boolean takesFiles() {
@@ -54,9 +67,9 @@ final class PaperForm {
         return List.copyOf(asked.values());
     }
 
-    /** Of every field that is sent but the token, those no person sees too. */
+    /** Of every field that is sent but the token, those no person sees and those a button sends too. */
     List<String> names() {
-        return fieldsOf(form).stream()
+        return form.select("input[name],select[name],textarea[name],button[name]").stream()
                 .map(field -> field.attr("name"))
                 .filter(name -> !name.equals("_csrf"))
                 .distinct()
@@ -87,9 +100,15 @@ final class PaperForm {
                 default -> entries.add(new Entry(name, valueOf(field)));
             }
         }
-        Optional.ofNullable(form.selectFirst("button.primary[name]"))
-                .ifPresent(button -> entries.add(new Entry(button.attr("name"), button.attr("value"))));
+        pressed().ifPresent(button -> entries.add(new Entry(button.attr("name"), button.attr("value"))));
         return entries;
+    }
+
+    private Optional<Element> pressed() {
+        String button = form.attr("action").equals(action)
+                ? "button.primary[name]:not([formaction])"
+                : "button[name][formaction='" + action + "']";
+        return Optional.ofNullable(form.selectFirst(button));
     }
 
     private static Optional<Element> chosen(Element select) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +26,9 @@ final class SiteMap {
 
     /** So many of a kind are looked at before one is chosen. */
     private static final int OF_A_KIND = 14;
+
+    /** What a filter answers. */
+    private static final Set<String> WITHOUT_A_ROUTE = Set.of("/sign-in", "/sign-out");
 
     /** Where a form stands: the page, and which of the forms on it. */
     record Place(String page, String action, int size) {}
@@ -53,6 +57,25 @@ final class SiteMap {
         SiteMap map = new SiteMap(Route.all(practice));
         map.ahead.addAll(from);
         while (!map.ahead.isEmpty()) map.visit(visitor, map.ahead.poll());
+        return map;
+    }
+
+    /**
+     * The forms on these pages alone: those that a filter answers too, and wherever else a form may go by one of its
+     * buttons or as it changes.
+     */
+    static SiteMap on(Practice practice, Visitor visitor, List<String> pages) {
+        SiteMap map = new SiteMap(Route.all(practice));
+        for (String page : pages) {
+            for (Element form : Jsoup.parse(visitor.get(page).body()).select("form[method=post]")) {
+                Stream.of("action", "formaction", "hx-post")
+                        .flatMap(way -> form.select("[" + way + "]").eachAttr(way).stream())
+                        .distinct()
+                        .forEach(action -> map.pattern(RequestMethod.POST, action)
+                                .or(() -> Optional.of(action).filter(WITHOUT_A_ROUTE::contains))
+                                .ifPresent(pattern -> map.keep(pattern, new Place(page, action, sizeOf(form)))));
+            }
+        }
         return map;
     }
 
@@ -111,8 +134,9 @@ final class SiteMap {
     }
 
     private void follow(String address) {
+        if (known.contains(address)) return;
         String pattern = pattern(RequestMethod.GET, address).orElse("");
-        if (pattern.isEmpty() || known.contains(address)) return;
+        if (pattern.isEmpty()) return;
         if (ofAKind.merge(pattern, 1, Integer::sum) > OF_A_KIND) return;
         known.add(address);
         ahead.add(address);
@@ -120,11 +144,15 @@ final class SiteMap {
 
     private void note(String page, Element form) {
         String action = form.attr("action");
-        pattern(RequestMethod.POST, action).ifPresent(pattern -> {
-            Place place =
-                    new Place(page, action, form.select("input,select,textarea").size());
-            ofOneForm.computeIfAbsent(pattern, first -> new ArrayList<>()).add(place);
-            forms.merge(pattern, place, (known, fresh) -> fresh.size() > known.size() ? fresh : known);
-        });
+        pattern(RequestMethod.POST, action).ifPresent(pattern -> keep(pattern, new Place(page, action, sizeOf(form))));
+    }
+
+    private static int sizeOf(Element form) {
+        return form.select("input,select,textarea").size();
+    }
+
+    private void keep(String pattern, Place place) {
+        ofOneForm.computeIfAbsent(pattern, first -> new ArrayList<>()).add(place);
+        forms.merge(pattern, place, (known, fresh) -> fresh.size() > known.size() ? fresh : known);
     }
 }
