@@ -67,7 +67,9 @@ class AssistantTest {
         assertThat(reached(map)).containsAll(clinical(line -> !line.hasNone()));
         assertThat(assistant.get(client).body()).contains(notes);
         assertThat(offeredInVain(Entrant.READER, assistant, map)).isEmpty();
-        assertThat(assistant.get(openCourse()).body()).contains("Before the first needle").doesNotContain("register");
+        assertThat(assistant.get(openCourse()).body())
+                .contains("Before the first needle")
+                .doesNotContain("register");
     }
 
     @Test
@@ -101,7 +103,8 @@ class AssistantTest {
     private String openCourse() {
         Client bay = practice.piece(Clients.class).search("Bay Example", 1).getFirst();
         return Jsoup.parse(owner.get("/clients/" + bay.id() + "/courses").body())
-                .select("main a[href*=/courses/]").stream()
+                .select("main a[href*=/courses/]")
+                .stream()
                 .map(link -> link.attr("href"))
                 .filter(address -> address.matches(".*/courses/[0-9a-f-]{36}"))
                 .findFirst()
