@@ -10,7 +10,6 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -123,11 +123,18 @@ abstract class FuzzContract {
         note(pattern, new Filling(scene.visitor(), hostile, List.of(), set, scene.known()), many);
     }
 
+    /** Once each before any of them is used up: what is cancelled again and again has no links to send. Leaving comes last. */
     private void fillIn(Supplier<Visitor> visitor, SiteMap map) {
-        Comparator<String> leavingLast = Comparator.comparing(pattern -> pattern.endsWith("/leave"));
-        map.patternsOfForms().stream()
-                .sorted(leavingLast.thenComparing(Comparator.naturalOrder()))
-                .forEach(pattern -> note(pattern, new Filling(visitor, hostile, map.everyPlaceOf(pattern)), VALUES));
+        Map<Boolean, List<String>> leaving = map.patternsOfForms().stream()
+                .sorted()
+                .collect(Collectors.partitioningBy(pattern -> pattern.endsWith("/leave")));
+        for (String pattern : leaving.getOrDefault(false, List.of())) fillIn(visitor, map, pattern, 1);
+        for (String pattern : leaving.getOrDefault(false, List.of())) fillIn(visitor, map, pattern, VALUES - 1);
+        for (String pattern : leaving.getOrDefault(true, List.of())) fillIn(visitor, map, pattern, VALUES);
+    }
+
+    private void fillIn(Supplier<Visitor> visitor, SiteMap map, String pattern, int many) {
+        if (many > 0) note(pattern, new Filling(visitor, hostile, map.everyPlaceOf(pattern)), many);
     }
 
     private void note(String pattern, Filling filling, int many) {
