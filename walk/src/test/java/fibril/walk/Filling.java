@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,11 @@ final class Filling {
         ALL
     }
 
+    /** So often its texts alone and one field alone: what is accepted has to be made anew each time, which takes long. */
+    private static final int DEEP = 100;
+
     /** A button without a field holds nothing; only fields it never had are sent with it. */
-    private static final int PRESSED_AT_MOST = 25;
+    private static final int PRESSED_AT_MOST = 8;
 
     /** What is sent there is not taken as it is: the record was changed meanwhile, or whoever sends it was signed off. */
     private static final Set<Integer> GONE = Set.of(403, 404, 409);
@@ -83,16 +87,18 @@ final class Filling {
     Map<String, Integer> with(int many) {
         Optional<PaperForm> form = fresh();
         int rounds = form.filter(found -> !found.names().isEmpty())
-                .map(found -> many * Way.values().length)
+                .map(found -> many)
                 .orElse(Math.min(many, PRESSED_AT_MOST));
         for (int round = 0; round < rounds; round++) {
-            if (form.isEmpty()) {
-                usedUp = true;
-                return values;
+            for (Way way : round < DEEP ? EnumSet.allOf(Way.class) : EnumSet.of(Way.ALL)) {
+                if (form.isEmpty()) {
+                    usedUp = true;
+                    return values;
+                }
+                HttpResponse<String> answer = send(form.get(), way, round);
+                if (leadsOn(answer)) form = after(answer);
+                else if (GONE.contains(answer.statusCode())) form = fresh();
             }
-            HttpResponse<String> answer = send(form.get(), Way.values()[round % Way.values().length], round);
-            if (leadsOn(answer)) form = after(answer);
-            else if (GONE.contains(answer.statusCode())) form = fresh();
         }
         return values;
     }
@@ -139,7 +145,7 @@ final class Filling {
                         .filter(Filling::isFreeText)
                         .map(field -> field.attr("name"))
                         .toList();
-            case ONE -> names.isEmpty() ? List.of() : List.of(names.get(round / 3 % names.size()));
+            case ONE -> names.isEmpty() ? List.of() : List.of(names.get(round % names.size()));
             case ALL -> names;
         };
         List<PaperForm.Entry> entries = new ArrayList<>(form.untouched());
