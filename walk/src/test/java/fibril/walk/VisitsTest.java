@@ -210,9 +210,6 @@ class VisitsTest {
         assertThat(shorter.get("/account/pin").statusCode()).isEqualTo(200);
         practice.leaveAlone(Duration.ofMinutes(12));
         assertThat(longer.get("/account/pin").statusCode()).isEqualTo(200);
-        assertThat(Jsoup.parse(longer.get("/account/visits").body()).select("main li"))
-                .as("the visit that is over is shown no more")
-                .hasSize(2);
         HttpResponse<String> late = shorter.postFrom("/account/pin", "/account/pin", Map.of("newPin", "2580"));
         assertThat(location(late)).isEqualTo("/pin?from=%2Faccount%2Fpin");
         assertThat(practice.piece(Credentials.class).pinOf(id(name)))
