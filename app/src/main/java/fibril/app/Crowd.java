@@ -21,6 +21,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -60,7 +61,8 @@ class Crowd extends OncePerRequestFilter {
     /** One photograph of the largest size, and the form around it. */
     private static final int MOST_WITH_PHOTOGRAPH = 31 * 1024 * 1024;
 
-    private static final String TOO_LARGE = "fibril.tooLarge";
+    /** Of what is not read, nor while the page of its refusal is made. */
+    private static final String NOT_READ = "fibril.notRead";
 
     private final Places places;
     private final Places uploads;
@@ -110,13 +112,13 @@ class Crowd extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
             throws ServletException, IOException {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            onwards.doFilter(request.getAttribute(TOO_LARGE) == null ? request : new Unread(request), response);
+            onwards.doFilter(request.getAttribute(NOT_READ) == null ? request : new Unread(request), response);
         } else if (!isStaff(request) && !mayBeRead(request)) {
             serve(new Unread(request), response, onwards, patience);
         } else if (!isUpload(request)) {
             serve(request, response, onwards, patience);
         } else if (isReport(request) && !isStaff(request) && request.getContentLengthLong() > MOST_WITH_PHOTOGRAPH) {
-            request.setAttribute(TOO_LARGE, true);
+            request.setAttribute(NOT_READ, true);
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             upload(placesFor(request), request, response, onwards);
@@ -210,7 +212,11 @@ class Crowd extends OncePerRequestFilter {
     private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain onwards, Duration atMost)
             throws ServletException, IOException {
         boolean isForm = request.getMethod().equals("POST");
-        if (isForm) request.getParameterMap();
+        if (isForm && !isReadable(request)) {
+            request.setAttribute(NOT_READ, true);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         if (!places.enter(atMost)) {
             page.send(Why.CROWDED, request, response, isForm && !isUpload(request));
             return;
@@ -219,6 +225,16 @@ class Crowd extends OncePerRequestFilter {
             onwards.doFilter(request, response);
         } finally {
             places.leave();
+        }
+    }
+
+    /** The container takes no name of a file with a letter that is none, and would write the name into its log. */
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (InvalidFileNameException noName) {
+            return false;
         }
     }
 

@@ -106,6 +106,16 @@ class UploadsTest {
         assertThat(filesInTheVault()).isEqualTo(before);
     }
 
+    /** The container reads no such name; what was sent is refused and stands in no log. */
+    @Test
+    void aFileNameWithALetterThatIsNoneIsRefusedAtEachDoor() {
+        doors.forEach((pattern, door) -> assertThat(door.visitor()
+                        .upload(door.action(), Map.of(), door.field(), "nul\u0000.jpg", Camera.jpeg("named"))
+                        .statusCode())
+                .as(pattern)
+                .isEqualTo(400));
+    }
+
     /** A letter may be a PDF, too, and its refusal says so. */
     private static boolean isUnknownToPapers(String pattern, HostilePicture hostile, String told) {
         boolean begins = hostile.bytes()[0] == (byte) 0xff || hostile.bytes()[0] == (byte) 0x89;

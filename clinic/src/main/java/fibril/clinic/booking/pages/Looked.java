@@ -9,6 +9,7 @@ import fibril.clinic.web.Form;
 import fibril.clinic.web.SignedIn;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ record Looked(
                 : moving.flatMap(each -> each.resources().handpiece())
                         .map(UUID::toString)
                         .orElse("");
-        LocalDate day = day(form)
+        LocalDate day = day(form, desk.today())
                 .or(() -> moving.map(each -> each.day(desk.zone())))
                 .or(() -> course.flatMap(each -> first(client, each, moving, desk)))
                 .orElse(desk.today());
@@ -84,9 +85,11 @@ record Looked(
                 .orElse(who.id());
     }
 
-    private static Optional<LocalDate> day(Form form) {
+    /** A day on which nobody books is as good as none: the diary is not read for the end of time. */
+    private static Optional<LocalDate> day(Form form, LocalDate today) {
         try {
-            return Optional.of(LocalDate.parse(form.typed("day")));
+            return Optional.of(LocalDate.parse(form.typed("day")))
+                    .filter(day -> Math.abs(ChronoUnit.DAYS.between(today, day)) <= DAYS_AHEAD);
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }

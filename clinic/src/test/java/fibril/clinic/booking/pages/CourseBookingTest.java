@@ -85,6 +85,16 @@ class CourseBookingTest {
                 .hasSize(2);
     }
 
+    @Test
+    void aDayOnWhichNobodyBooksIsAsGoodAsNone() {
+        for (String day : List.of("+999999999-12-31", "-999999999-01-01", "9999-12-31", "1900-01-01")) {
+            Reply page = booking.fresh(client, course.id(), practice.form("day", day), PRACTITIONER);
+            assertThat(practice.page(page).select("[name=start]").eachAttr("value"))
+                    .as(day)
+                    .isEqualTo(fresh().select("[name=start]").eachAttr("value"));
+        }
+    }
+
     private Document fresh() {
         return practice.page(booking.fresh(client, course.id(), practice.form(), PRACTITIONER));
     }
