@@ -118,11 +118,16 @@ class Crowd extends OncePerRequestFilter {
         } else if (!isUpload(request)) {
             serve(request, response, onwards, patience);
         } else if (isReport(request) && !isStaff(request) && request.getContentLengthLong() > MOST_WITH_PHOTOGRAPH) {
-            request.setAttribute(NOT_READ, true);
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, request, response);
         } else {
             upload(placesFor(request), request, response, onwards);
         }
+    }
+
+    private static void refuse(int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(NOT_READ, true);
+        response.sendError(status);
     }
 
     private Places placesFor(HttpServletRequest request) {
@@ -213,8 +218,7 @@ class Crowd extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean isForm = request.getMethod().equals("POST");
         if (isForm && !isReadable(request)) {
-            request.setAttribute(NOT_READ, true);
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            refuse(HttpServletResponse.SC_BAD_REQUEST, request, response);
             return;
         }
         if (!places.enter(atMost)) {

@@ -1,13 +1,10 @@
 package fibril.walk;
 
 import fibril.clinic.practice.AssistantsRead;
-import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.Settings;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who comes in: each role, and an assistant where the practice lets assistants read clinical pages. */
 enum Entrant {
@@ -37,12 +34,6 @@ enum Entrant {
     }
 
     static void letAssistantsRead(Practice practice, AssistantsRead what) {
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> practice.piece(Settings.class)
-                        .set(
-                                Settings.ASSISTANTS_READ,
-                                what.name(),
-                                Audit.NOBODY,
-                                practice.clock().instant()));
+        practice.set(Settings.ASSISTANTS_READ, what.name());
     }
 }

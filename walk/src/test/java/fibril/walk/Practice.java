@@ -3,6 +3,8 @@ package fibril.walk;
 import fibril.app.Server;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
+import fibril.clinic.practice.Audit;
+import fibril.clinic.practice.Settings;
 import fibril.clinic.testkit.Questions;
 import fibril.clinic.testkit.TestDatabase;
 import java.lang.reflect.Field;
@@ -24,6 +26,8 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ReflectionUtils;
 
 /** A real practice on a free port, whose days can be turned. */
@@ -131,6 +135,13 @@ final class Practice implements AutoCloseable {
     /** Every question to the database from now on. */
     AtomicInteger questions() {
         return Questions.countedIn(context);
+    }
+
+    /** As a page would set it, and noted nowhere. */
+    void set(String setting, String content) {
+        new TransactionTemplate(piece(PlatformTransactionManager.class))
+                .executeWithoutResult(
+                        status -> piece(Settings.class).set(setting, content, Audit.NOBODY, clock().instant()));
     }
 
     <T> T piece(Class<T> type) {

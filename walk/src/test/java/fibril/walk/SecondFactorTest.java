@@ -183,13 +183,7 @@ class SecondFactorTest {
     }
 
     private void want(SecondFactorRule rule) {
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> practice.piece(Settings.class)
-                        .set(
-                                Settings.SECOND_FACTOR,
-                                rule.name(),
-                                Audit.NOBODY,
-                                practice.clock().instant()));
+        practice.set(Settings.SECOND_FACTOR, rule.name());
     }
 
     private Holder holder(Role role) {

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One person at several devices: where they are signed in, and how that is ended from elsewhere. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -222,13 +220,7 @@ class VisitsTest {
     }
 
     private void idle(int minutes) {
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> practice.piece(Settings.class)
-                        .set(
-                                Settings.IDLE_MINUTES,
-                                Integer.toString(minutes),
-                                Audit.NOBODY,
-                                practice.clock().instant()));
+        practice.set(Settings.IDLE_MINUTES, Integer.toString(minutes));
     }
 
     private UUID id(String name) {
