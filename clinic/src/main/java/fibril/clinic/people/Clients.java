@@ -40,9 +40,11 @@ public interface Clients {
 
     /** Others who share both names, whose records are easily mistaken for this one. */
     default List<Client> namesakes(Client client) {
-        return named(client.givenName(), client.familyName()).stream()
-                .filter(other -> !other.id().equals(client.id()))
-                .toList();
+        return others(client, named(client.givenName(), client.familyName()));
+    }
+
+    static List<Client> others(Client client, List<Client> among) {
+        return among.stream().filter(other -> !other.id().equals(client.id())).toList();
     }
 
     /** All versions, newest first. */

@@ -10,14 +10,16 @@ import java.util.UUID;
 public final class Mistakable {
 
     private static final int LISTS = 50;
-    private static final int CLIENTS = 1_000;
+    private static final int NAMES = 1_000;
+
+    private record Name(String given, String family) {}
 
     private final Kept<Set<Client>, Set<UUID>> kept;
-    private final Kept<Client, List<Client>> namesakes;
+    private final Kept<Name, List<Client>> named;
 
     public Mistakable(Clients clients, Kept.House house) {
         this.kept = house.ofRecords(LISTS, clients::mistakable);
-        this.namesakes = house.ofRecords(CLIENTS, clients::namesakes);
+        this.named = house.ofRecords(NAMES, name -> clients.named(name.given(), name.family()));
     }
 
     public Set<UUID> among(Collection<Client> some) {
@@ -26,6 +28,6 @@ public final class Mistakable {
 
     /** Others who share both names. */
     public List<Client> namesakes(Client client) {
-        return namesakes.of(client);
+        return Clients.others(client, named.of(new Name(client.givenName(), client.familyName())));
     }
 }

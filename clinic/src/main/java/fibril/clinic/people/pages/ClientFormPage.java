@@ -6,6 +6,7 @@ import fibril.clinic.web.ClientHead;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.Words;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record ClientFormPage(
         String action,
         String version,
         boolean withNotes,
-        List<Namesake> others,
+        Namesakes others,
         boolean twin,
         List<String> newer,
         String latest,
@@ -38,8 +39,10 @@ public record ClientFormPage(
 
     static ClientFormPage fresh(
             Form form, String key, boolean withNotes, List<Client> others, boolean twin, LocalDate today, Words words) {
-        List<Namesake> namesakes =
-                others.stream().map(other -> Namesake.of(other, today, words)).toList();
+        // whoever may be the same person comes first
+        List<Client> likeliest = others.stream()
+                .sorted(Comparator.comparing(other -> !other.born().toString().equals(form.typed("born"))))
+                .toList();
         return new ClientFormPage(
                 null,
                 form,
@@ -47,7 +50,7 @@ public record ClientFormPage(
                 "/clients",
                 "",
                 withNotes,
-                namesakes,
+                Namesakes.of(likeliest, today, words),
                 twin,
                 List.of(),
                 today.toString(),
@@ -70,7 +73,7 @@ public record ClientFormPage(
                 ClientHeads.address(client),
                 Integer.toString(client.provenance().version()),
                 withNotes,
-                List.of(),
+                Namesakes.NOBODY,
                 false,
                 newer,
                 today.toString(),

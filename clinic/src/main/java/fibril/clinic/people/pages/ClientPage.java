@@ -26,7 +26,7 @@ public record ClientPage(
         List<Stage> standing,
         List<ComingUp.Line> comingUp,
         List<CompanionsPage.Line> companions,
-        List<Namesake> namesakes,
+        Namesakes namesakes,
         List<Version> history,
         List<Problem> problems) {
 

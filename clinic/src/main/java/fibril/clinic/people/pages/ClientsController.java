@@ -52,12 +52,7 @@ public class ClientsController {
         return Reply.page(
                 "people/clients",
                 ClientsPage.of(
-                        typed,
-                        shown,
-                        found.size() > SHOWN,
-                        client -> !clients.namesakes(client).isEmpty(),
-                        LocalDate.now(clock),
-                        words));
+                        typed, shown, found.size() > SHOWN, clients.mistakable(shown), LocalDate.now(clock), words));
     }
 
     /** With names in the address it shows who has them already. */

@@ -4,7 +4,8 @@ import fibril.clinic.people.Client;
 import fibril.clinic.web.Words;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.UUID;
 
 /** What /clients shows: who fits what was typed. */
 public record ClientsPage(String typed, List<Line> lines, String count, boolean more, boolean nobodyYet) {
@@ -13,7 +14,7 @@ public record ClientsPage(String typed, List<Line> lines, String count, boolean 
     public record Line(Namesake who, String phone, String skinType, int fitzpatrick, boolean shared) {}
 
     static ClientsPage of(
-            String typed, List<Client> found, boolean more, Predicate<Client> shared, LocalDate today, Words words) {
+            String typed, List<Client> found, boolean more, Set<UUID> shared, LocalDate today, Words words) {
         List<Line> lines = found.stream()
                 .map(client -> new Line(
                         Namesake.of(client, today, words),
@@ -22,7 +23,7 @@ public record ClientsPage(String typed, List<Line> lines, String count, boolean 
                                 ? ClientHeads.roman(client.skinType().getAsInt())
                                 : "",
                         client.skinType().orElse(0),
-                        shared.test(client)))
+                        shared.contains(client.id())))
                 .toList();
         String count = more ? words.t("people.index.first", found.size()) : words.t("people.index.count", found.size());
         return new ClientsPage(typed, lines, count, more, found.isEmpty() && typed.isEmpty());

@@ -90,9 +90,7 @@ public class Profiles {
                 ClientPage.standing(head),
                 own.comingUp(),
                 own.companions(),
-                mistakable.namesakes(client).stream()
-                        .map(other -> Namesake.of(other, today, words))
-                        .toList(),
+                Namesakes.of(mistakable.namesakes(client), today, words),
                 own.history(),
                 problems);
     }
