@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import org.flywaydb.core.api.FlywayException;
+import org.jooq.exception.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,6 +53,15 @@ public final class BusyCommand implements Callable<Integer> {
                 return REFUSED;
             }
             spec.commandLine().getOut().println(practice.furnish(clients, seed, LocalDate.now(clock)));
+        } catch (FlywayException | DataAccessException unfit) {
+            spec.commandLine()
+                    .getErr()
+                    .println("no practice was made up: "
+                            + String.valueOf(unfit.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""));
+            return REFUSED;
         }
         return 0;
     }
