@@ -7,9 +7,8 @@ import fibril.clinic.people.Clients;
 import fibril.clinic.people.Corridor;
 import fibril.clinic.people.pages.ClientHeads;
 import fibril.clinic.practice.Audit;
-import fibril.clinic.practice.Role;
 import fibril.clinic.vault.Vault;
-import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
@@ -26,9 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** GET /clients/{client}/elsewhere and …/elsewhere/{entry}, a photograph that came from there. */
 @Controller
 @RequestMapping("/clients/{client}/elsewhere")
-@MayEnter(
-        value = {Role.OWNER, Role.PRACTITIONER},
-        toRead = true)
+@MayRead
 public class ElsewhereController {
 
     private final Clients clients;

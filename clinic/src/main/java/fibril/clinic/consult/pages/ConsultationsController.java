@@ -9,6 +9,7 @@ import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import java.time.Instant;
@@ -44,9 +45,7 @@ public class ConsultationsController {
     }
 
     @GetMapping("/clients/{client}/consultation")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply index(@PathVariable("client") UUID id) {
         return desk.client(id)
                 .map(client ->
@@ -55,9 +54,7 @@ public class ConsultationsController {
     }
 
     @GetMapping("/clients/{client}/consultation/{talk}")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply show(@PathVariable("client") UUID id, @PathVariable UUID talk) {
         return desk.client(id)
                 .flatMap(client -> found(client, talk).map(consultation -> page(client, consultation)))

@@ -10,9 +10,8 @@ import fibril.clinic.people.Clients;
 import fibril.clinic.people.Corridor;
 import fibril.clinic.people.pages.ClientHeads;
 import fibril.clinic.practice.CurrentAtlas;
-import fibril.clinic.practice.Role;
 import fibril.clinic.web.ClientHead;
-import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.Words;
 import java.util.List;
@@ -23,9 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** GET /clients/{client}/evidence: what the evidence says about the goals of her latest consultation. */
 @Controller
-@MayEnter(
-        value = {Role.OWNER, Role.PRACTITIONER},
-        toRead = true)
+@MayRead
 public class EvidenceController {
 
     private final Clients clients;

@@ -12,6 +12,7 @@ import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import java.io.IOException;
@@ -201,9 +202,7 @@ public class PapersController {
     }
 
     @GetMapping("/clients/{client}/screening/papers/{paper}/file")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     @Transactional
     public Reply file(@PathVariable("client") UUID id, @PathVariable UUID paper, SignedIn who) {
         Optional<FindingPaper> found =

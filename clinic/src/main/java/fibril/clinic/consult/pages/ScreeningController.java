@@ -3,8 +3,7 @@ package fibril.clinic.consult.pages;
 import fibril.clinic.consult.HomeForms;
 import fibril.clinic.consult.Questionnaires;
 import fibril.clinic.consult.ScreeningRecords;
-import fibril.clinic.practice.Role;
-import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import java.util.UUID;
@@ -14,9 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** GET /clients/{client}/screening: every finding; …/history: all that was ever answered and decided. */
 @Controller
-@MayEnter(
-        value = {Role.OWNER, Role.PRACTITIONER},
-        toRead = true)
+@MayRead
 public class ScreeningController {
 
     private final ConsultDesk desk;

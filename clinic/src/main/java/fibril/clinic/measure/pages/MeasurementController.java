@@ -13,6 +13,7 @@ import fibril.clinic.practice.Role;
 import fibril.clinic.practice.Staff;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
@@ -83,9 +84,7 @@ public class MeasurementController {
     }
 
     @GetMapping
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply show(@PathVariable UUID client, @PathVariable UUID id) {
         return find(client, id)
                 .map(found -> Reply.page("measure/measurement", page(found, Form.blank(words))))

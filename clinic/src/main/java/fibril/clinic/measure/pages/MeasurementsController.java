@@ -13,6 +13,7 @@ import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.FormNumbers;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
@@ -73,9 +74,7 @@ public class MeasurementsController {
     }
 
     @GetMapping
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply index(@PathVariable UUID client) {
         return clients.find(client)
                 .map(found -> Reply.page("measure/measurements", pages.index(found, LocalDate.now(clock))))

@@ -9,9 +9,8 @@ import fibril.clinic.people.Corridor;
 import fibril.clinic.people.pages.ClientHeads;
 import fibril.clinic.plan.Course;
 import fibril.clinic.plan.Courses;
-import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
-import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.Words;
 import java.util.List;
@@ -23,9 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** GET /clients/{client}/measurements/sheet?course=…: what one course came to, for paper. */
 @Controller
-@MayEnter(
-        value = {Role.OWNER, Role.PRACTITIONER},
-        toRead = true)
+@MayRead
 public class SheetController {
 
     private final Clients clients;

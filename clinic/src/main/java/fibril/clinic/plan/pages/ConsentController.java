@@ -8,6 +8,7 @@ import fibril.clinic.practice.Settings;
 import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.PdfPress;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
@@ -41,18 +42,14 @@ public class ConsentController {
     }
 
     @GetMapping("/clients/{client}/consents/{id}")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply show(@PathVariable UUID client, @PathVariable UUID id, Form form) {
         return with(client, id, (found, consent) -> Reply.page("plan/consent", page(found, consent, form)));
     }
 
     /** What is handed out is noted, so these two readings write. */
     @GetMapping("/clients/{client}/consents/{id}/drawing")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     @Transactional
     public Reply drawing(@PathVariable UUID client, @PathVariable UUID id, SignedIn who) {
         return with(client, id, (found, consent) -> {
@@ -64,9 +61,7 @@ public class ConsentController {
     }
 
     @GetMapping("/clients/{client}/consents/{id}/pdf")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     @Transactional
     public Reply pdf(@PathVariable UUID client, @PathVariable UUID id, SignedIn who) {
         return with(client, id, (found, consent) -> {

@@ -15,6 +15,7 @@ import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Choice;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import java.util.ArrayList;
@@ -57,9 +58,7 @@ public class ConsentsController {
     }
 
     @GetMapping("/clients/{client}/consents")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply index(@PathVariable UUID client) {
         return desk.client(client)
                 .map(found -> Reply.page("plan/consents", page(found)))

@@ -14,6 +14,7 @@ import fibril.clinic.plan.pages.forecast.KeptForecastLines;
 import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import java.util.LinkedHashMap;
@@ -55,9 +56,7 @@ public class CoursesController {
     }
 
     @GetMapping("/clients/{client}/courses")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply index(@PathVariable UUID client) {
         return desk.client(client)
                 .map(found -> Reply.page("plan/courses", page(found)))
@@ -65,9 +64,7 @@ public class CoursesController {
     }
 
     @GetMapping("/clients/{client}/courses/{id}")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply show(@PathVariable UUID client, @PathVariable UUID id, SignedIn who, Form form) {
         Optional<Client> found = desk.client(client);
         Optional<Course> course = desk.course(client, id);

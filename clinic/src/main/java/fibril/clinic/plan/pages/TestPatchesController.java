@@ -11,6 +11,7 @@ import fibril.clinic.practice.Settings;
 import fibril.clinic.web.Choice;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import java.time.LocalDate;
@@ -42,9 +43,7 @@ public class TestPatchesController {
     }
 
     @GetMapping("/clients/{client}/test-patches")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply index(@PathVariable UUID client) {
         return desk.client(client)
                 .map(found -> Reply.page("plan/testPatches", page(found, blank(), new UUID(0, 0), blank())))

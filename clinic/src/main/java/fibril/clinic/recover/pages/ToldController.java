@@ -10,6 +10,7 @@ import fibril.clinic.recover.Recoveries;
 import fibril.clinic.recover.Recovery;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import java.time.Clock;
@@ -131,9 +132,7 @@ public class ToldController {
     }
 
     @GetMapping("/check-ins/{id}/photographs/{photograph}")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     @Transactional
     public Reply photograph(@PathVariable UUID id, @PathVariable UUID photograph, SignedIn who) {
         boolean belongs = checkIns.find(id)

@@ -11,6 +11,7 @@ import fibril.clinic.vault.Picture;
 import fibril.clinic.vault.Vault;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
@@ -69,9 +70,7 @@ public class PhotographsController {
     }
 
     @GetMapping
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply index(@PathVariable UUID client, @PathVariable UUID id) {
         return desk.opened(client, id)
                 .map(opened -> Reply.page("treat/photographs", page(opened, Form.blank(words))))
@@ -171,9 +170,7 @@ public class PhotographsController {
 
     /** Every look is an event, so this reading writes too. */
     @GetMapping("/{photo}")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     @Transactional
     public Reply show(@PathVariable UUID client, @PathVariable UUID id, @PathVariable UUID photo, SignedIn who) {
         Optional<Photograph> found = find(client, id, photo);

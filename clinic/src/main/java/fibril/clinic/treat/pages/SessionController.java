@@ -11,6 +11,7 @@ import fibril.clinic.treat.StockUse;
 import fibril.clinic.treat.UsedLot;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
@@ -50,9 +51,7 @@ public class SessionController {
     }
 
     @GetMapping
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply show(@PathVariable UUID client, @PathVariable UUID id) {
         return desk.opened(client, id)
                 .map(opened -> Reply.page("treat/session", shown.page(opened, Form.blank(words))))

@@ -23,6 +23,7 @@ import fibril.clinic.treat.TreatRecords;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.Mark;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Notice;
 import fibril.clinic.web.RecordNumber;
 import fibril.clinic.web.Reply;
@@ -63,9 +64,7 @@ public class SessionsController {
     }
 
     @GetMapping("/clients/{client}/sessions")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply index(@PathVariable UUID client) {
         return desk.client(client)
                 .map(found -> Reply.page("treat/sessions", page(found)))

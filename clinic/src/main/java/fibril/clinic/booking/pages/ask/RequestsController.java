@@ -12,6 +12,7 @@ import fibril.clinic.web.Choice;
 import fibril.clinic.web.ClinicalReaders;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
@@ -67,9 +68,7 @@ public class RequestsController {
 
     /** Showing it is an event, so this reading writes. */
     @GetMapping("/requests/{id}/photograph")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     @Transactional
     public Reply photograph(@PathVariable UUID id, SignedIn who) {
         Optional<byte[]> shown = waiting(id).flatMap(VisitRequest::photograph).flatMap(vault::get);

@@ -2,9 +2,8 @@ package fibril.clinic.measure.pages.pair;
 
 import fibril.clinic.measure.PairPicture;
 import fibril.clinic.measure.PairResult;
-import fibril.clinic.practice.Role;
 import fibril.clinic.treat.Photograph;
-import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import java.util.Optional;
@@ -17,9 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The pictures of a pair: as they were taken, laid over each other, and the maps. Every look is an event. */
 @Controller
-@MayEnter(
-        value = {Role.OWNER, Role.PRACTITIONER},
-        toRead = true)
+@MayRead
 @RequestMapping("/clients/{client}/comparisons/{before}/{after}")
 public class PairPicturesController {
 

@@ -6,6 +6,7 @@ import fibril.clinic.people.Client;
 import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
 import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.SignedIn;
 import fibril.clinic.web.Words;
@@ -37,9 +38,7 @@ public class PairsController {
     }
 
     @GetMapping
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply index(@PathVariable UUID client) {
         return desk.client(client)
                 .map(found -> Reply.page("measure/pair/pairs", lists.page(found, Form.blank(words))))
@@ -96,9 +95,7 @@ public class PairsController {
     }
 
     @GetMapping("/{before}/{after}")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply show(@PathVariable UUID client, @PathVariable UUID before, @PathVariable UUID after) {
         return desk.opened(client, before, after)
                 .map(opened -> Reply.page("measure/pair/pair", pages.page(opened)))
@@ -121,9 +118,7 @@ public class PairsController {
 
     /** A piece of the page, asked for again and again while the work goes on. */
     @GetMapping("/{before}/{after}/progress")
-    @MayEnter(
-            value = {Role.OWNER, Role.PRACTITIONER},
-            toRead = true)
+    @MayRead
     public Reply progress(@PathVariable UUID client, @PathVariable UUID before, @PathVariable UUID after) {
         return desk.opened(client, before, after)
                 .map(opened -> Reply.page("measure/pair/progress", pages.progress(opened)))

@@ -7,9 +7,8 @@ import fibril.clinic.plan.ForecastOf;
 import fibril.clinic.plan.PlannedZone;
 import fibril.clinic.plan.ZonePlan;
 import fibril.clinic.plan.pages.forecast.ComparisonPage.Variant;
-import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
-import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.Words;
 import fibril.forecast.Comparison;
@@ -26,9 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One course beside two other ways of doing it. Nothing is written; whoever likes another plan corrects the course. */
 @Controller
-@MayEnter(
-        value = {Role.OWNER, Role.PRACTITIONER},
-        toRead = true)
+@MayRead
 public class ComparisonController {
 
     private final CourseAtHand course;

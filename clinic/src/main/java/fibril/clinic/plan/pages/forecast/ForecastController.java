@@ -7,9 +7,8 @@ import fibril.clinic.plan.Forecast;
 import fibril.clinic.plan.ForecastOf;
 import fibril.clinic.plan.PlannedZone;
 import fibril.clinic.plan.ZonePlan;
-import fibril.clinic.practice.Role;
 import fibril.clinic.web.Form;
-import fibril.clinic.web.MayEnter;
+import fibril.clinic.web.MayRead;
 import fibril.clinic.web.Reply;
 import fibril.clinic.web.Words;
 import java.time.Clock;
@@ -23,9 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The forecast of one course, zone by zone, with the skin in section. */
 @Controller
-@MayEnter(
-        value = {Role.OWNER, Role.PRACTITIONER},
-        toRead = true)
+@MayRead
 public class ForecastController {
 
     private final CourseAtHand course;
