@@ -103,13 +103,7 @@ class AuditTest {
                                 each.kind() == VisitKind.SESSION && each.state().isAhead())
                         .min(Comparator.comparing(Appointment::start))
                         .orElseThrow();
-        String desk = "/appointments/" + visit.id() + "/links";
-        tablet.get(desk);
-        tablet.post(desk, Map.of());
-        String link = Jsoup.parse(tablet.get(desk).body())
-                .select("[name=url]")
-                .attr("value")
-                .replaceFirst("https?://[^/]+", "");
+        String link = tablet.newLink("/appointments/" + visit.id() + "/links");
         tablet.get(link);
         Client hers = practice.piece(Clients.class).find(visit.client()).orElseThrow();
         tablet.post(link, Map.of("born", hers.born().toString()));

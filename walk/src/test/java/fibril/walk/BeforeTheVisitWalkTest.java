@@ -15,10 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,11 +130,6 @@ class BeforeTheVisitWalkTest {
 
     /** Made at the desk, as it is shown there. */
     private String link() {
-        String address = "/appointments/" + visit.id() + "/links";
-        desk.get(address);
-        desk.post(address, Map.of());
-        Element shown = Jsoup.parse(desk.get(address).body()).selectFirst("[name=url]");
-        assertThat(shown).as("the new link").isNotNull();
-        return shown == null ? "" : shown.attr("value").replaceFirst("https?://[^/]+", "");
+        return desk.newLink("/appointments/" + visit.id() + "/links");
     }
 }

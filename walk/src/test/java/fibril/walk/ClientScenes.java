@@ -1,5 +1,6 @@
 package fibril.walk;
 
+import fibril.clinic.followup.DueKind;
 import fibril.clinic.measure.PairJob;
 import fibril.clinic.measure.PairJobs;
 import fibril.clinic.measure.PhotoPair;
@@ -8,18 +9,23 @@ import fibril.clinic.plan.ConsentKind;
 import fibril.clinic.plan.CourseState;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Provenance;
+import fibril.clinic.practice.Role;
 import fibril.clinic.rights.Erasing;
 import fibril.clinic.rights.Erasure;
 import fibril.clinic.rights.LegalHold;
 import fibril.clinic.rights.LegalHolds;
 import fibril.clinic.treat.Photographs;
 import fibril.clinic.treat.Sessions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
@@ -47,6 +53,8 @@ final class ClientScenes {
     static Map<String, Scene> of(Practice practice, Supplier<Visitor> owner) {
         ClientScenes all = new ClientScenes(practice, owner);
         all.planning();
+        all.visits();
+        all.due();
         all.screening();
         all.treating();
         all.comparing();
@@ -81,7 +89,38 @@ final class ClientScenes {
         ofHers("/measurements/total", client -> "/measurements/new?scale=vss");
     }
 
+    private void visits() {
+        UUID colleague =
+                Visitor.hire(practice, Role.PRACTITIONER, "colleague-" + UUID.randomUUID(), "Colleague Example");
+        AtomicInteger hours = new AtomicInteger();
+        for (String form : List.of("arrival", "absence", "cancellation")) {
+            boolean ahead = form.equals("cancellation");
+            scenes.put("/appointments/{id}/" + form, at(client -> {
+                Duration away = Duration.ofHours(hours.incrementAndGet() + 1);
+                Instant hour = records.now().truncatedTo(ChronoUnit.HOURS);
+                Instant start = ahead ? hour.plus(away) : hour.minus(away);
+                return "/appointments/" + records.appointment(client, colleague, start);
+            }));
+        }
+        for (String form : List.of("client", "decline"))
+            scenes.put("/requests/{id}/" + form, new Scene(owner, () -> List.of("/requests/" + records.request())));
+    }
+
+    private void due() {
+        ofHers("/due/{occasion}/dismissal", client -> {
+            UUID course = records.course(client, CourseState.AGREED).id();
+            return "/due/" + DueKind.NEXT_SESSION.occasion(course, 1);
+        });
+        ofHers("/measurements/{id}/withdrawal", client -> "/measurements/" + records.measurement(client));
+        ofHers("/consents/{id}/withdrawal", client -> "/consents/" + records.consent(client, ConsentKind.TEACHING));
+    }
+
     private void screening() {
+        ofHers("/screening/decisions/{made}/withdrawal", client -> {
+            records.answers(client);
+            records.acknowledged(client);
+            return "/screening";
+        });
         for (String form : List.of("acknowledgements", "overrides", "papers/{paper}/withdrawal")) {
             ofHers("/screening/" + form, client -> {
                 records.answers(client);
@@ -135,7 +174,7 @@ final class ClientScenes {
     private void repeats(UUID client) {
         List<UUID> taken = records.photographs(client, Optional.empty(), SITTINGS);
         Photographs photographs = practice.piece(Photographs.class);
-        records.inOneGo(() -> {
+        practice.inOneGo(() -> {
             for (int shot = 0; shot < SITTINGS / 2; shot++) {
                 PhotoPair pair = PhotoPair.of(
                         client, photographs.find(taken.get(shot)), photographs.find(taken.get(shot + SITTINGS / 2)));
@@ -147,7 +186,7 @@ final class ClientScenes {
     /** Before the queue comes to them. */
     private void failed(UUID client) {
         PairJobs jobs = practice.piece(PairJobs.class);
-        records.inOneGo(() -> {
+        practice.inOneGo(() -> {
             repeats(client);
             for (Optional<PairJob> job = jobs.claim(records.now()); job.isPresent(); job = jobs.claim(records.now()))
                 jobs.fail(job.get().id(), PairJob.Fault.BROKEN, records.now());
@@ -169,9 +208,10 @@ final class ClientScenes {
             return locked(client);
         }));
         scenes.put("/locked/{client}/end", at(this::locked));
+        scenes.put("/holds/{client}/setting", at(client -> "/clients/" + client + "/erasure"));
         scenes.put("/holds/{client}/lifting", at(client -> {
             Provenance written = new Provenance(1, Audit.NOBODY, records.now(), "A letter from her lawyer.");
-            records.inOneGo(() ->
+            practice.inOneGo(() ->
                     practice.piece(LegalHolds.class).add(new LegalHold(UUID.randomUUID(), client, false, written)));
             return "/clients/" + client + "/erasure";
         }));
@@ -185,7 +225,7 @@ final class ClientScenes {
                 "By letter.",
                 Set.of(),
                 practice.clock().today());
-        records.inOneGo(() -> practice.piece(Erasing.class).lock(asked, Audit.NOBODY, records.now()));
+        practice.inOneGo(() -> practice.piece(Erasing.class).lock(asked, Audit.NOBODY, records.now()));
         return "/locked/" + client;
     }
 
@@ -214,10 +254,6 @@ final class ClientScenes {
         PaperForm form = PaperForm.on(Jsoup.parse(visitor.get(page).body()), "/appointments")
                 .orElseThrow();
         String time = PaperForm.valueOf(form.field("time").orElseThrow());
-        return visitor.post("/appointments", form.with("time", time))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow()
-                .replaceFirst("^https?://[^/]+", "");
+        return Visitor.ledTo(visitor.post("/appointments", form.with("time", time)));
     }
 }

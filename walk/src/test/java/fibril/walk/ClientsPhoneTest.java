@@ -27,14 +27,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A client's own page on her telephone: opened, answered, taken away; and everybody else who tries. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,7 +72,7 @@ class ClientsPhoneTest {
     }
 
     private void forgetGuesses() {
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+        practice.inOneGo(() -> {
             for (String here : List.of("127.0.0.1", "0:0:0:0:0:0:0:1")) {
                 practice.piece(WrongTries.class).forget(Patience.LINK, here);
             }
@@ -178,8 +175,7 @@ class ClientsPhoneTest {
         ClientLinks links = practice.piece(ClientLinks.class);
         ClientLink newest =
                 links.withHash(LinkToken.hashOf(locked.replaceAll(".*/", ""))).orElseThrow();
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> links.lock(newest.id(), morning));
+        practice.inOneGo(() -> links.lock(newest.id(), morning));
         String unknown = "/link/" + "A".repeat(22);
         List<String> answers = new ArrayList<>();
         for (String closed : List.of(unknown, replaced, locked, "/link/x")) {
@@ -219,7 +215,7 @@ class ClientsPhoneTest {
         for (int i = 0; i < 2; i++) {
             HttpResponse<String> answer =
                     phone.post("/my/check-ins", Map.of("key", key, "due", "0", "ownWords", "The left cheek itches."));
-            assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(key);
+            assertThat(Visitor.ledTo(answer)).endsWith(key);
         }
         assertThat(sentBy(recovery)).hasSize(before + 1);
     }
@@ -336,17 +332,12 @@ class ClientsPhoneTest {
         Visitor phone = visiting(recovery);
         assertThat(phone.get("/my").statusCode()).isEqualTo(200);
         linkFor(recovery);
-        assertThat(phone.get("/my").headers().firstValue("Location").orElse("")).endsWith("/link");
+        assertThat(Visitor.ledTo(phone.get("/my"))).endsWith("/link");
     }
 
     /** Makes a link at the desk and gives its path. */
     private String linkFor(Recovery recovery) {
-        String address = "/sessions/" + recovery.session().id() + "/links";
-        desk.get(address);
-        desk.post(address, Map.of());
-        Element shown = Jsoup.parse(desk.get(address).body()).selectFirst("[name=url]");
-        assertThat(shown).as("the new link").isNotNull();
-        return shown == null ? "" : shown.attr("value").replaceFirst("https?://[^/]+", "");
+        return desk.newLink("/sessions/" + recovery.session().id() + "/links");
     }
 
     private Visitor visiting(Recovery recovery) {

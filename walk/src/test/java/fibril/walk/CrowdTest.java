@@ -36,8 +36,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** More come at once than the house can serve: some are asked to come again, the others are served, and nothing is lost. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -164,7 +162,7 @@ class CrowdTest {
     @Test
     void afterALinkWasEndedItsBrowsersUploadIsNotRead() throws Exception {
         Phone phone = phone();
-        write(() -> practice.piece(ClientLinks.class)
+        practice.inOneGo(() -> practice.piece(ClientLinks.class)
                 .revoke(phone.link().id(), practice.clock().instant()));
         try (Socket after = begun(phone.cookie())) {
             assertThat(firstOf(after)).as("answered before it has come").isEqualTo("HTTP/1.1 302");
@@ -241,7 +239,7 @@ class CrowdTest {
                 Audit.NOBODY,
                 practice.clock().instant(),
                 practice.clock().instant().plus(Duration.ofDays(9)));
-        write(() -> practice.piece(ClientLinks.class).add(link));
+        practice.inOneGo(() -> practice.piece(ClientLinks.class).add(link));
         CookieManager cookies = new CookieManager();
         Visitor visitor = Visitor.with(practice::address, cookies);
         visitor.get("/link/" + token.text());
@@ -253,11 +251,6 @@ class CrowdTest {
                 cookies.getCookieStore().getCookies().stream()
                         .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                         .collect(Collectors.joining("; ")));
-    }
-
-    private void write(Runnable writes) {
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> writes.run());
     }
 
     @Test
@@ -292,12 +285,10 @@ class CrowdTest {
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch turnedAway = new CountDownLatch(requests.size() - AT_ONCE - WAITING);
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> writer =
-                    people.submit(() -> new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                            .executeWithoutResult(status -> {
-                                taken.countDown();
-                                await(turnedAway);
-                            }));
+            Future<?> writer = people.submit(() -> practice.inOneGo(() -> {
+                taken.countDown();
+                await(turnedAway);
+            }));
             taken.await();
             List<Future<HttpResponse<String>>> crowd = requests.stream()
                     .map(request -> people.submit(() -> {

@@ -52,7 +52,6 @@ final class Filling {
     private final Map<String, Integer> values = new HashMap<>();
     private Visitor visitor;
     private int sent;
-    private boolean usedUp;
 
     /** What a link leads to. */
     Filling(Supplier<Visitor> who, Hostile hostile, List<SiteMap.Place> places) {
@@ -91,10 +90,7 @@ final class Filling {
                 .orElse(Math.min(many, PRESSED_AT_MOST));
         for (int round = 0; round < rounds; round++) {
             for (Way way : round < DEEP ? EnumSet.allOf(Way.class) : EnumSet.of(Way.ALL)) {
-                if (form.isEmpty()) {
-                    usedUp = true;
-                    return values;
-                }
+                if (form.isEmpty()) return values;
                 HttpResponse<String> answer = send(form.get(), way, round);
                 if (leadsOn(answer)) form = after(answer);
                 else if (GONE.contains(answer.statusCode())) form = fresh();
@@ -108,25 +104,13 @@ final class Filling {
         return sent;
     }
 
-    /** Every form of the kind was accepted, and is not there any more, before all values were tried. */
-    boolean isUsedUp() {
-        return usedUp;
-    }
-
     private static boolean leadsOn(HttpResponse<String> answer) {
         return answer.statusCode() >= 300 && answer.statusCode() < 400;
     }
 
-    private static String place(HttpResponse<String> answer) {
-        return answer.headers()
-                .firstValue("Location")
-                .map(location -> location.replaceFirst("^https?://[^/]+", ""))
-                .orElse("");
-    }
-
     /** Where it leads is looked at; often that is the page with the form. */
     private Optional<PaperForm> after(HttpResponse<String> answer) {
-        String path = place(answer);
+        String path = Visitor.ledTo(answer);
         if (path.matches(DOOR)) visitor = who.get();
         if (path.isEmpty()) return fresh();
         HttpResponse<String> led = visitor.get(path);
@@ -193,7 +177,7 @@ final class Filling {
         while (!places.isEmpty()) {
             SiteMap.Place place = places.getFirst();
             HttpResponse<String> page = visitor.get(place.page());
-            if (place(page).matches(DOOR)) {
+            if (Visitor.ledTo(page).matches(DOOR)) {
                 visitor = who.get();
                 page = visitor.get(place.page());
             }

@@ -35,8 +35,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The forecast while a plan is typed: it follows the dials, says when it has no answer, and learns from the client. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,7 +53,7 @@ class ForecastTest {
     void open() {
         practice = Practice.onSqlite();
         now = Provenance.first(PIP, practice.clock().instant());
-        write(() -> {
+        practice.inOneGo(() -> {
             practice.piece(Staff.class)
                     .add(new StaffMember(PIP, "Pip Practitioner", "pip", Role.PRACTITIONER, true, now));
             practice.piece(Credentials.class)
@@ -116,7 +114,7 @@ class ForecastTest {
         assertThat(page.locator("#forecast").innerText()).doesNotContain("weighed in");
         List<String> before = curves();
         UUID course = course(cleo);
-        write(() -> {
+        practice.inOneGo(() -> {
             practice.piece(Sessions.class)
                     .add(Made.closedWithoutZones(
                             cleo, course, FIRST_SESSION.atTime(9, 0).toInstant(ZoneOffset.UTC)));
@@ -167,14 +165,14 @@ class ForecastTest {
 
     private UUID client(String name) {
         UUID id = UUID.randomUUID();
-        write(() -> practice.piece(Clients.class)
+        practice.inOneGo(() -> practice.piece(Clients.class)
                 .add(new Client(id, name, "Example", LocalDate.of(1990, 1, 31), Sex.FEMALE, 3, "", "", "", null, now)));
         return id;
     }
 
     private UUID course(UUID client) {
         UUID id = UUID.randomUUID();
-        write(() -> practice.piece(Courses.class)
+        practice.inOneGo(() -> practice.piece(Courses.class)
                 .add(new Course(
                         id,
                         client,
@@ -216,10 +214,5 @@ class ForecastTest {
                 "",
                 practice.piece(CurrentAtlas.class).get().version(),
                 now);
-    }
-
-    private void write(Runnable writes) {
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> writes.run());
     }
 }

@@ -1,10 +1,8 @@
 package fibril.walk;
 
 import fibril.clinic.copies.CopySettings;
-import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.SetUpCode;
-import fibril.clinic.practice.Settings;
 import fibril.clinic.testkit.TestDatabase;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +45,8 @@ final class FreshScenes {
         UUID colleague = Visitor.hire(practice, Role.PRACTITIONER, "colleague", "Colleague Example");
         Visitor owner = Visitor.signedIn(practice, Role.OWNER);
         met.accept(owner);
-        OnRecord records = new OnRecord(practice);
-        Settings settings = practice.piece(Settings.class);
-        records.inOneGo(() -> {
-            settings.set(CopySettings.HOW, CopySettings.How.NIGHTLY.name(), Audit.NOBODY, records.now());
-            settings.set(CopySettings.FOLDER, TestDatabase.emptyFolder().toString(), Audit.NOBODY, records.now());
-        });
+        practice.set(CopySettings.HOW, CopySettings.How.NIGHTLY.name());
+        practice.set(CopySettings.FOLDER, TestDatabase.emptyFolder().toString());
         return Map.of(
                 "/settings/backups/runs", new Scene(() -> owner, () -> List.of("/settings/backups")),
                 "/staff/{id}/sign-in-service",

@@ -70,6 +70,10 @@ final class HouseScenes {
             owner.get().post("/calendar/feed", Map.of());
             return "/calendar/feed";
         });
+        all.put("/settings/phrases/removal", () -> {
+            owner.get().post("/settings/phrases", Map.of("phrase", "Scene " + UUID.randomUUID()));
+            return "/settings/phrases";
+        });
         return Map.copyOf(all.scenes);
     }
 
@@ -92,7 +96,7 @@ final class HouseScenes {
     }
 
     private void withFactor(Member member) {
-        records.inOneGo(() -> practice.piece(SecondFactors.class)
+        practice.inOneGo(() -> practice.piece(SecondFactors.class)
                 .set(member.id(), new SecondFactor("0".repeat(64), 0, records.now())));
     }
 
@@ -122,7 +126,7 @@ final class HouseScenes {
     private void ownAccount() {
         Herself herself = new Herself(this);
         scenes.put("/account/passkeys/{id}/ending", new Scene(herself, () -> {
-            records.inOneGo(() -> practice.piece(Passkeys.class).add(passkey(herself.member.id())));
+            practice.inOneGo(() -> practice.piece(Passkeys.class).add(passkey(herself.member.id())));
             return List.of("/account/passkeys");
         }));
         for (String form : List.of("endings", "{visit}/ending")) {
@@ -165,7 +169,7 @@ final class HouseScenes {
     private void atTheDoor() {
         Member locked = member();
         String hash = practice.piece(PasswordEncoder.class).encode("8520");
-        records.inOneGo(() -> practice.piece(Credentials.class).setPin(locked.id(), hash));
+        practice.inOneGo(() -> practice.piece(Credentials.class).setPin(locked.id(), hash));
         Visitor tablet = signedIn(locked);
         tablet.post("/sign-out", Map.of("lock", "/"));
         scenes.put(
@@ -202,7 +206,7 @@ final class HouseScenes {
         });
         ofColleague("/unlocking", member -> {
             for (int wrong = 0; wrong < PinRule.TRIES; wrong++)
-                records.inOneGo(() -> practice.piece(Credentials.class).pinFailed(member.id()));
+                practice.inOneGo(() -> practice.piece(Credentials.class).pinFailed(member.id()));
             return "/edit";
         });
     }
@@ -228,7 +232,7 @@ final class HouseScenes {
             LinkToken token = LinkToken.random(chance);
             UUID client = records.client();
             UUID message = failed(client);
-            records.inOneGo(() -> {
+            practice.inOneGo(() -> {
                 practice.piece(ContactWishes.class)
                         .add(new ContactWish(client, ContactWish.Way.EMAIL, Set.of(), records.first()));
                 practice.piece(OptOuts.class).add(token.hash(), message, records.now());
@@ -256,7 +260,7 @@ final class HouseScenes {
                 now,
                 Delivery.waiting(now));
         Outbox outbox = practice.piece(Outbox.class);
-        records.inOneGo(() -> {
+        practice.inOneGo(() -> {
             outbox.add(message);
             outbox.claim(id, now);
             outbox.end(id, DeliveryState.GIVEN_UP, "nobody answered", now);
@@ -285,16 +289,12 @@ final class HouseScenes {
                 .forEach(file -> visitor.post(file.attr("href") + "/dropping", Map.of()));
         String number = UUID.randomUUID().toString();
         String sheet = "Guest code,Forename,Surname,Born\n" + number + ",Edwina,Thistlewood,13/04/1992\n";
-        return visitor.upload(
-                        ARRIVING,
-                        Map.of("kind", "clients", "product", "Old Product " + number),
-                        "sheet",
-                        "people.csv",
-                        sheet.getBytes(StandardCharsets.UTF_8))
-                .headers()
-                .firstValue("Location")
-                .map(place -> place.replaceFirst("^https?://[^/]+", ""))
-                .orElseThrow();
+        return Visitor.ledTo(visitor.upload(
+                ARRIVING,
+                Map.of("kind", "clients", "product", "Old Product " + number),
+                "sheet",
+                "people.csv",
+                sheet.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Document waiting() {

@@ -3,7 +3,6 @@ package fibril.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Credentials;
 import fibril.clinic.practice.Role;
 import fibril.clinic.practice.Settings;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A device that was put down, in a browser whose clock is turned by hand. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,16 +34,9 @@ class IdleTest {
     void open() {
         practice = Practice.onSqlite();
         UUID id = Visitor.hire(practice, Role.PRACTITIONER, NAME, "Put Down");
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class)).executeWithoutResult(status -> {
-            practice.piece(Credentials.class)
-                    .setPin(id, practice.piece(PasswordEncoder.class).encode(PIN));
-            practice.piece(Settings.class)
-                    .set(
-                            Settings.IDLE_MINUTES,
-                            Integer.toString(MINUTES),
-                            Audit.NOBODY,
-                            practice.clock().instant());
-        });
+        String sealed = practice.piece(PasswordEncoder.class).encode(PIN);
+        practice.inOneGo(() -> practice.piece(Credentials.class).setPin(id, sealed));
+        practice.set(Settings.IDLE_MINUTES, Integer.toString(MINUTES));
     }
 
     /** Each visit is one of its own. */

@@ -6,7 +6,6 @@ import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.plan.ConsentKind;
 import fibril.clinic.plan.Consents;
-import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Settings;
 import fibril.clinic.recover.CheckIn;
 import fibril.clinic.recover.CheckIns;
@@ -26,13 +25,10 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A client who tells more in a day than is read: she is asked to ring, and an emergency is taken all the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -122,9 +118,7 @@ class ManyReportsTest {
     }
 
     private void reachedAt(String phone) {
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status ->
-                        practice.piece(Settings.class).set(Settings.PRACTICE_PHONE, phone, Audit.NOBODY, morning));
+        practice.set(Settings.PRACTICE_PHONE, phone);
     }
 
     private static byte[] jpeg() {
@@ -139,12 +133,7 @@ class ManyReportsTest {
 
     /** Makes a link at the desk and gives its path. */
     private String linkFor(Recovery recovery) {
-        String address = "/sessions/" + recovery.session().id() + "/links";
-        desk.get(address);
-        desk.post(address, Map.of());
-        Element shown = Jsoup.parse(desk.get(address).body()).selectFirst("[name=url]");
-        assertThat(shown).as("the new link").isNotNull();
-        return shown == null ? "" : shown.attr("value").replaceFirst("https?://[^/]+", "");
+        return desk.newLink("/sessions/" + recovery.session().id() + "/links");
     }
 
     private Visitor visiting(Recovery recovery) {

@@ -9,14 +9,9 @@ import fibril.clinic.measure.PairResult;
 import fibril.clinic.measure.PairResults;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
-import fibril.clinic.practice.Audit;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.treat.Photograph;
 import fibril.clinic.treat.PhotographMoment;
 import fibril.clinic.treat.PhotographView;
 import fibril.clinic.treat.Photographs;
-import fibril.clinic.vault.Picture;
-import fibril.clinic.vault.Vault;
 import fibril.photo.Measure;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Six photographs of one day become a person of the practice's own noise, and the sheet is looked at. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,6 +31,7 @@ class NoiseTest {
     private static final String PAGE = "/photograph-noise";
 
     private Practice practice;
+    private OnRecord records;
     private Browser browser;
     private Hand hand;
     private Client client;
@@ -45,10 +39,11 @@ class NoiseTest {
     @BeforeAll
     void open() {
         practice = Practice.madeUp();
+        records = new OnRecord(practice);
         browser = new Browser("noise", Browser.Look.NARROW);
         hand = new Hand(practice, browser.page);
         client = practice.piece(Clients.class).search("", 1).getFirst();
-        inOneGo(this::sixPhotographs);
+        practice.inOneGo(this::sixPhotographs);
         hand.signIn("practitioner", Practice.MADE_UP_PASSWORD);
     }
 
@@ -74,7 +69,7 @@ class NoiseTest {
         assertThat(practice.piece(PairJobs.class).repeatsOf(client.id())).hasSize(3);
         browser.look("asked");
 
-        inOneGo(this::measured);
+        practice.inOneGo(this::measured);
         hand.go(PAGE);
         browser.page.locator("details").evaluateAll("all => all.forEach(part => part.setAttribute('open', ''))");
         assertThat(browser.page.locator("main").innerText()).contains("1 of 30 people", "from phantoms");
@@ -94,37 +89,25 @@ class NoiseTest {
     }
 
     private void sixPhotographs() {
-        Vault vault = practice.piece(Vault.class);
-        Instant day = practice.clock()
-                .instant()
+        Instant day = records.now()
                 .truncatedTo(ChronoUnit.DAYS)
                 .minus(Duration.ofDays(1))
                 .plus(Duration.ofHours(10));
         for (int shot = 0; shot < 6; shot++) {
-            byte[] jpeg = Face.turned(0.1 * shot);
-            Picture.Shown shown = (Picture.Shown) Picture.read(jpeg);
-            Instant at = day.plus(Duration.ofMinutes(shot));
             practice.piece(Photographs.class)
-                    .add(new Photograph(
-                            UUID.randomUUID(),
+                    .add(records.photograph(
                             client.id(),
                             null,
                             PhotographMoment.FOLLOW_UP,
                             PhotographView.LEFT_90,
-                            vault.put(jpeg),
-                            vault.put(shown.jpeg()),
-                            shown.widthPx(),
-                            shown.heightPx(),
-                            at,
-                            "",
-                            Provenance.first(Audit.NOBODY, at)));
+                            Face.turned(0.1 * shot),
+                            day.plus(Duration.ofMinutes(shot))));
         }
     }
 
     /** As a chart and a better camera would have given it. */
     private void measured() {
-        Instant later =
-                practice.clock().instant().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofHours(1));
+        Instant later = records.now().plus(Duration.ofHours(1));
         for (PairJob job : practice.piece(PairJobs.class).repeatsOf(client.id())) {
             List<PairFigures.Figure> figures = new ArrayList<>();
             for (Measure measure : Measure.values()) {
@@ -160,10 +143,5 @@ class NoiseTest {
                 1,
                 PairFigures.BandOrigin.PHANTOM,
                 measure.formula());
-    }
-
-    private void inOneGo(Runnable writing) {
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> writing.run());
     }
 }

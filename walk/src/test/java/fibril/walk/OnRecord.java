@@ -1,5 +1,18 @@
 package fibril.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fibril.atlas.RuleKind;
+import fibril.atlas.Scale;
+import fibril.clinic.booking.Appointment;
+import fibril.clinic.booking.AppointmentState;
+import fibril.clinic.booking.BookingRecords;
+import fibril.clinic.booking.Reservation;
+import fibril.clinic.booking.Resources;
+import fibril.clinic.booking.VisitKind;
+import fibril.clinic.booking.VisitRequest;
+import fibril.clinic.booking.VisitRequests;
+import fibril.clinic.booking.VisitType;
 import fibril.clinic.consult.Answer;
 import fibril.clinic.consult.FindingPaper;
 import fibril.clinic.consult.FindingPapers;
@@ -7,6 +20,12 @@ import fibril.clinic.consult.Given;
 import fibril.clinic.consult.PaperKind;
 import fibril.clinic.consult.Questionnaire;
 import fibril.clinic.consult.Questionnaires;
+import fibril.clinic.consult.Settlement;
+import fibril.clinic.consult.Settlements;
+import fibril.clinic.measure.Measurement;
+import fibril.clinic.measure.Measurements;
+import fibril.clinic.measure.Occasion;
+import fibril.clinic.measure.Rater;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
 import fibril.clinic.people.Sex;
@@ -50,8 +69,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Clinical records written past the forms, so that no form has to work before another can be tried. */
 final class OnRecord {
@@ -65,12 +82,13 @@ final class OnRecord {
         this.practice = practice;
     }
 
-    /** Somebody new. */
+    /** Somebody new, whose name nobody shares. */
     UUID client() {
+        String ofHerOwn = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         Client client = new Client(
                 UUID.randomUUID(),
                 "Wilhelmina",
-                "Quillfeather",
+                "Quillfeather-" + ofHerOwn,
                 LocalDate.of(1990, 2, 3),
                 Sex.FEMALE,
                 2,
@@ -79,7 +97,7 @@ final class OnRecord {
                 "",
                 null,
                 first());
-        inOneGo(() -> practice.piece(Clients.class).add(client));
+        practice.inOneGo(() -> practice.piece(Clients.class).add(client));
         return client.id();
     }
 
@@ -101,7 +119,7 @@ final class OnRecord {
                 "",
                 atlasVersion(),
                 first());
-        inOneGo(() -> {
+        practice.inOneGo(() -> {
             practice.piece(Courses.class).add(draft);
             if (state != CourseState.DRAFT)
                 practice.piece(Courses.class).add(draft.to(state, Audit.NOBODY, now(), "As it was talked over."));
@@ -132,7 +150,7 @@ final class OnRecord {
                 "",
                 SessionState.OPEN,
                 first());
-        inOneGo(() -> practice.piece(Sessions.class).add(session));
+        practice.inOneGo(() -> practice.piece(Sessions.class).add(session));
         return session.id();
     }
 
@@ -141,13 +159,30 @@ final class OnRecord {
         LocalDate today = practice.clock().today();
         Given yes = new Given(new Answer.Yes(), today, Audit.NOBODY, Set.of(AREA));
         Map<String, Given> given = Map.of("poor_healing", yes, "tattoo_pmu", yes, "autoimmune_ctd", yes);
-        inOneGo(() -> practice.piece(Questionnaires.class)
+        practice.inOneGo(() -> practice.piece(Questionnaires.class)
                 .add(new Questionnaire(UUID.randomUUID(), client, given, List.of(), atlasVersion(), first())));
+    }
+
+    /** Of what was answered about the tattoo: it is left out. */
+    void acknowledged(UUID client) {
+        practice.inOneGo(() -> practice.piece(Settlements.class)
+                .add(new Settlement(
+                        UUID.randomUUID(),
+                        client,
+                        "tattoo_pmu",
+                        new Answer.Yes(),
+                        RuleKind.AVOID_ZONE,
+                        Settlement.Way.ACKNOWLEDGED,
+                        "The left cheek.",
+                        List.of(AREA),
+                        "Test Owner",
+                        atlasVersion(),
+                        first())));
     }
 
     void letter(UUID client) {
         LocalDate today = practice.clock().today();
-        inOneGo(() -> practice.piece(FindingPapers.class)
+        practice.inOneGo(() -> practice.piece(FindingPapers.class)
                 .add(new FindingPaper(
                         UUID.randomUUID(),
                         client,
@@ -165,7 +200,7 @@ final class OnRecord {
 
     void testPatch(UUID client) {
         LocalDate today = practice.clock().today();
-        inOneGo(() -> practice.piece(TestPatches.class)
+        practice.inOneGo(() -> practice.piece(TestPatches.class)
                 .add(new TestPatch(
                         UUID.randomUUID(),
                         client,
@@ -175,6 +210,57 @@ final class OnRecord {
                         today,
                         new TestPatch.Reading.NotYet(),
                         first())));
+    }
+
+    UUID measurement(UUID client) {
+        Scale scale = practice.piece(CurrentAtlas.class).get().findScale("gais").orElseThrow();
+        Measurement measurement = new Measurement(
+                UUID.randomUUID(),
+                client,
+                null,
+                scale.id(),
+                scale.version(),
+                scale.direction(),
+                Occasion.OTHER,
+                practice.clock().today(),
+                new Rater.Named("Dr Example"),
+                false,
+                "",
+                null,
+                Map.of("grade", 2.0),
+                2.0,
+                "",
+                "",
+                atlasVersion(),
+                first());
+        practice.inOneGo(() -> practice.piece(Measurements.class).add(measurement));
+        return measurement.id();
+    }
+
+    /** Somebody with nothing else on sees her then. */
+    UUID appointment(UUID client, UUID practitioner, Instant start) {
+        Appointment appointment = new Appointment(
+                UUID.randomUUID(),
+                client,
+                null,
+                new VisitType(VisitKind.CHECK, 20, 0, 5),
+                start,
+                new Resources(practitioner, null, null),
+                AppointmentState.BOOKED,
+                "",
+                first());
+        practice.inOneGo(() -> assertThat(
+                        practice.piece(BookingRecords.class).appointments().keep(List.of(appointment)))
+                .isInstanceOf(Reservation.Kept.class));
+        return appointment.id();
+    }
+
+    /** From somebody who is no client yet. */
+    UUID request() {
+        VisitRequest request = new VisitRequest(
+                UUID.randomUUID(), now(), "Hortensia Nobody", "hortensia@example.org", "", "Scars", "Cheeks", "", "");
+        practice.inOneGo(() -> practice.piece(VisitRequests.class).add(request));
+        return request.id();
     }
 
     UUID consent(UUID client, ConsentKind kind) {
@@ -193,30 +279,43 @@ final class OnRecord {
                 today.plusYears(1),
                 null,
                 first());
-        inOneGo(() -> practice.piece(Consents.class).add(consent));
+        practice.inOneGo(() -> practice.piece(Consents.class).add(consent));
         return consent.id();
     }
 
     /** So many of one view, a minute apart, oldest first. */
     List<UUID> photographs(UUID client, Optional<UUID> session, int many) {
         Instant start = now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofHours(14));
+        PhotographMoment moment = session.isEmpty() ? PhotographMoment.FOLLOW_UP : PhotographMoment.BEFORE;
         List<Photograph> taken = IntStream.range(0, many)
-                .mapToObj(shot -> photograph(client, session.orElse(null), shot, start.plus(Duration.ofMinutes(shot))))
+                .mapToObj(shot -> photograph(
+                        client,
+                        session.orElse(null),
+                        moment,
+                        PhotographView.FRONT,
+                        Camera.jpeg("shot " + shot),
+                        start.plus(Duration.ofMinutes(shot))))
                 .toList();
-        inOneGo(() -> taken.forEach(practice.piece(Photographs.class)::add));
+        practice.inOneGo(() -> taken.forEach(practice.piece(Photographs.class)::add));
         return taken.stream().map(Photograph::id).toList();
     }
 
-    private Photograph photograph(UUID client, @Nullable UUID session, int shot, Instant at) {
-        byte[] jpeg = Camera.jpeg("shot " + shot);
+    /** Kept in the vault, and not yet on record. */
+    Photograph photograph(
+            UUID client,
+            @Nullable UUID session,
+            PhotographMoment moment,
+            PhotographView view,
+            byte[] jpeg,
+            Instant at) {
         Picture.Shown shown = (Picture.Shown) Picture.read(jpeg);
         Vault vault = practice.piece(Vault.class);
         return new Photograph(
                 UUID.randomUUID(),
                 client,
                 session,
-                session == null ? PhotographMoment.FOLLOW_UP : PhotographMoment.BEFORE,
-                PhotographView.FRONT,
+                moment,
+                view,
                 vault.put(jpeg),
                 vault.put(shown.jpeg()),
                 shown.widthPx(),
@@ -230,7 +329,7 @@ final class OnRecord {
     void shown(UUID client) {
         UUID consent = consent(client, ConsentKind.MARKETING);
         UUID photograph = photographs(client, Optional.empty(), 1).getFirst();
-        inOneGo(() -> practice.piece(PhotographUses.class)
+        practice.inOneGo(() -> practice.piece(PhotographUses.class)
                 .add(new PhotographUse(
                         UUID.randomUUID(),
                         client,
@@ -251,11 +350,6 @@ final class OnRecord {
 
     Provenance first() {
         return Provenance.first(Audit.NOBODY, now());
-    }
-
-    void inOneGo(Runnable writing) {
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> writing.run());
     }
 
     Instant now() {

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine;
 
 /** An owner who can get in no more, and the console of the machine. The practice goes on meanwhile. */
@@ -93,11 +91,7 @@ class OwnerAccessTest {
     }
 
     private String led(Visitor visitor, String name, String password) {
-        return visitor.post("/sign-in", Map.of("username", name, "password", password))
-                .headers()
-                .firstValue("Location")
-                .orElse("")
-                .replace(practice.address(""), "");
+        return Visitor.ledTo(visitor.post("/sign-in", Map.of("username", name, "password", password)));
     }
 
     /** A telephone's figures beside the password, as its owner sets them. */
@@ -129,8 +123,7 @@ class OwnerAccessTest {
                 "",
                 now,
                 now);
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> practice.piece(Passkeys.class).add(key));
+        practice.inOneGo(() -> practice.piece(Passkeys.class).add(key));
         assertThat(practice.piece(Passkeys.class).of(id)).hasSize(1);
     }
 

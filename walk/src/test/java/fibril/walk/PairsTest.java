@@ -8,35 +8,23 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import fibril.clinic.measure.PairResults;
 import fibril.clinic.people.Client;
 import fibril.clinic.people.Clients;
-import fibril.clinic.plan.Consent;
 import fibril.clinic.plan.ConsentKind;
 import fibril.clinic.plan.Consents;
-import fibril.clinic.plan.Signature;
-import fibril.clinic.practice.Audit;
-import fibril.clinic.practice.Provenance;
-import fibril.clinic.treat.Photograph;
 import fibril.clinic.treat.PhotographMoment;
 import fibril.clinic.treat.PhotographView;
 import fibril.clinic.treat.Photographs;
 import fibril.clinic.treat.Session;
 import fibril.clinic.treat.Sessions;
-import fibril.clinic.vault.Picture;
-import fibril.clinic.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +38,7 @@ class PairsTest {
     private static final double TURNED = 6;
 
     private Practice practice;
+    private OnRecord records;
     private Browser browser;
     private Hand hand;
     private Session session;
@@ -57,6 +46,7 @@ class PairsTest {
     @BeforeAll
     void open() {
         practice = Practice.with(Map.of("fibril.demo", "true", "fibril.demo-pictures", "true"));
+        records = new OnRecord(practice);
         browser = Browser.withCamera("pairs", Browser.Look.TABLET, Face.clip(0));
         hand = new Hand(practice, browser.page);
         hand.signIn("practitioner", Practice.MADE_UP_PASSWORD);
@@ -241,7 +231,7 @@ class PairsTest {
         browser.page.waitForURL(Pattern.compile(".*/showing"));
         assertThat(hand.shows("No consent to marketing is in force")).isTrue();
         browser.look("showing-not-allowed");
-        agreeToMarketing();
+        records.consent(session.client(), ConsentKind.MARKETING);
         browser.page.reload();
         hand.write("top", "40");
         hand.isRefused("form[data-cutting]");
@@ -256,26 +246,6 @@ class PairsTest {
                 .getAttribute("href");
         assertThat(browser.page.request().get(practice.address(picture)).headers())
                 .containsEntry("content-type", "image/jpeg");
-    }
-
-    private void agreeToMarketing() {
-        Instant now = now();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        inOneGo(() -> practice.piece(Consents.class)
-                .add(new Consent(
-                        UUID.randomUUID(),
-                        session.client(),
-                        ConsentKind.MARKETING,
-                        null,
-                        0,
-                        new Consent.Wording("marketing", "1", "b".repeat(64), "# Marketing"),
-                        new Signature("as she is called", ""),
-                        "",
-                        "",
-                        today,
-                        today.plusYears(1),
-                        null,
-                        Provenance.first(Audit.NOBODY, now))));
     }
 
     private void lookedAtSmallAndAtNight(String what) {
@@ -306,7 +276,7 @@ class PairsTest {
     }
 
     private Session sessionWithConsent() {
-        LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+        LocalDate today = practice.clock().today();
         for (Client client : practice.piece(Clients.class).search("", 100)) {
             boolean allowed = practice.piece(Consents.class).current(client.id()).stream()
                     .anyMatch(consent -> consent.kind() == ConsentKind.CLINICAL_PHOTOS && consent.holdsOn(today));
@@ -319,31 +289,9 @@ class PairsTest {
     }
 
     private void keep(PhotographView view, byte[] jpeg) {
-        Picture.Shown shown = (Picture.Shown) Picture.read(jpeg);
-        Vault vault = practice.piece(Vault.class);
-        Instant yesterday = now().minus(Duration.ofDays(1));
-        Photograph photograph = new Photograph(
-                UUID.randomUUID(),
-                session.client(),
-                session.id(),
-                PhotographMoment.BEFORE,
-                view,
-                vault.put(jpeg),
-                vault.put(shown.jpeg()),
-                shown.widthPx(),
-                shown.heightPx(),
-                yesterday,
-                "",
-                Provenance.first(Audit.NOBODY, yesterday));
-        inOneGo(() -> practice.piece(Photographs.class).add(photograph));
-    }
-
-    private void inOneGo(Runnable writing) {
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> writing.run());
-    }
-
-    private Instant now() {
-        return practice.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant yesterday = records.now().minus(Duration.ofDays(1));
+        practice.inOneGo(() -> practice.piece(Photographs.class)
+                .add(records.photograph(
+                        session.client(), session.id(), PhotographMoment.BEFORE, view, jpeg, yesterday)));
     }
 }

@@ -36,7 +36,13 @@ final class Practice implements AutoCloseable {
     /** What opens all four made-up members of staff, as {@code fibril demo} prints it. */
     static final String MADE_UP_PASSWORD = "made-up-practice";
 
+    /** What the data folder is called, in a folder of its own. */
+    static final String FOLDER = "practice";
+
+    static final Map<String, Object> MADE_UP = Map.of("fibril.demo", "true");
+
     private static final int MOST_PEOPLE = 1_000;
+
     /** Names, telephones and addresses of forty. */
     private static final int LEAST_MADE_UP = 100;
 
@@ -47,7 +53,7 @@ final class Practice implements AutoCloseable {
     final Path folder;
 
     private Practice(String databaseUrl, Map<String, Object> more) {
-        this(TestDatabase.emptyFolder().resolve("practice"), databaseUrl, more);
+        this(TestDatabase.emptyFolder().resolve(FOLDER), databaseUrl, more);
     }
 
     private Practice(Path folder, String databaseUrl, Map<String, Object> more) {
@@ -86,7 +92,7 @@ final class Practice implements AutoCloseable {
 
     /** With the forty made-up clients. */
     static Practice madeUp() {
-        return new Practice("", Map.of("fibril.demo", "true"));
+        return new Practice(MadeUp.folder(), "", MADE_UP);
     }
 
     /** On a database that somebody else keeps. */
@@ -95,7 +101,7 @@ final class Practice implements AutoCloseable {
     }
 
     static Practice madeUpOnPostgres() {
-        return new Practice(TestDatabase.postgresUrl(), Map.of("fibril.demo", "true"));
+        return new Practice(TestDatabase.postgresUrl(), MADE_UP);
     }
 
     /** With settings as the command line makes them. */
@@ -139,9 +145,12 @@ final class Practice implements AutoCloseable {
 
     /** As a page would set it, and noted nowhere. */
     void set(String setting, String content) {
-        new TransactionTemplate(piece(PlatformTransactionManager.class))
-                .executeWithoutResult(
-                        status -> piece(Settings.class).set(setting, content, Audit.NOBODY, clock().instant()));
+        inOneGo(() -> piece(Settings.class).set(setting, content, Audit.NOBODY, clock().instant()));
+    }
+
+    /** As a request would write it. */
+    void inOneGo(Runnable writing) {
+        new TransactionTemplate(piece(PlatformTransactionManager.class)).executeWithoutResult(status -> writing.run());
     }
 
     <T> T piece(Class<T> type) {

@@ -110,7 +110,7 @@ class ProxiesTest {
             guesser.get("/sign-in");
             HttpResponse<String> answer =
                     guesser.post("/sign-in", Map.of("username", "nobody-" + number, "password", "wrong"));
-            led.add(answer.headers().firstValue("Location").orElse(""));
+            led.add(Visitor.ledTo(answer));
         }
         return led;
     }

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody with a telephone beside their password. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,8 +59,8 @@ class SecondFactorTest {
         later(Duration.ofMinutes(1));
         Visitor elsewhere = Visitor.stranger(practice);
         elsewhere.get("/account");
-        assertThat(location(signIn(elsewhere, holder.name()))).isEqualTo("/sign-in/code");
-        assertThat(location(elsewhere.get("/clients"))).isEqualTo("/sign-in");
+        assertThat(Visitor.ledTo(signIn(elsewhere, holder.name()))).isEqualTo("/sign-in/code");
+        assertThat(Visitor.ledTo(elsewhere.get("/clients"))).isEqualTo("/sign-in");
         elsewhere.get("/sign-in/code");
         assertThat(elsewhere.post("/sign-in/code", Map.of("figures", "")).body())
                 .contains("Figures");
@@ -114,7 +112,7 @@ class SecondFactorTest {
         signIn(slow, holder.name());
         slow.get("/sign-in/code");
         later(Duration.ofMinutes(5));
-        assertThat(location(slow.post("/sign-in/code", Map.of("figures", figures(holder)))))
+        assertThat(Visitor.ledTo(slow.post("/sign-in/code", Map.of("figures", figures(holder)))))
                 .isEqualTo("/sign-in?lapsed");
     }
 
@@ -132,11 +130,8 @@ class SecondFactorTest {
     @Test
     void isNotPassedByWithAPinWhereOnlySomebodyElseSignedIn() {
         Holder holder = holder(Role.OWNER);
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> practice.piece(Credentials.class)
-                        .setPin(
-                                holder.id(),
-                                practice.piece(PasswordEncoder.class).encode("2580")));
+        practice.inOneGo(() -> practice.piece(Credentials.class)
+                .setPin(holder.id(), practice.piece(PasswordEncoder.class).encode("2580")));
         Visitor tablet = Visitor.signedIn(practice, Role.ASSISTANT);
         tablet.post("/sign-out", Map.of("lock", "/"));
         assertThat(tablet.get("/pin").body()).doesNotContain(holder.id().toString());
@@ -160,8 +155,9 @@ class SecondFactorTest {
         assertThat(owner.post("/staff/" + holder.id() + "/second-factor/ending", Map.of())
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(location(holder.browser().get("/account"))).isEqualTo("/sign-in?ended");
-        assertThat(location(signIn(Visitor.stranger(practice), holder.name()))).isEqualTo("/");
+        assertThat(Visitor.ledTo(holder.browser().get("/account"))).isEqualTo("/sign-in?ended");
+        assertThat(Visitor.ledTo(signIn(Visitor.stranger(practice), holder.name())))
+                .isEqualTo("/");
     }
 
     @Test
@@ -169,7 +165,7 @@ class SecondFactorTest {
         Visitor owner = Visitor.signedIn(practice, Role.OWNER);
         want(SecondFactorRule.OWNERS);
         try {
-            assertThat(location(owner.get("/clients"))).isEqualTo("/account/second-factor");
+            assertThat(Visitor.ledTo(owner.get("/clients"))).isEqualTo("/account/second-factor");
             assertThat(owner.get("/account/second-factor").body()).contains("This practice asks");
             assertThat(Visitor.signedIn(practice, Role.PRACTITIONER)
                             .get("/clients")
@@ -198,7 +194,7 @@ class SecondFactorTest {
         HttpResponse<String> answer = browser.post(
                 "/account/second-factor",
                 Map.of("figures", Totp.figuresAt(secret, practice.clock().instant()), "current", Visitor.PASSWORD));
-        assertThat(location(answer)).isEqualTo("/account/recovery-codes");
+        assertThat(Visitor.ledTo(answer)).isEqualTo("/account/recovery-codes");
         List<String> paper = Jsoup.parse(browser.get("/account/recovery-codes").body())
                 .select("main code")
                 .eachText();
@@ -230,9 +226,5 @@ class SecondFactorTest {
 
     private void later(Duration time) {
         practice.clock().turnTo(practice.clock().instant().plus(time));
-    }
-
-    private String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("").replace(practice.address(""), "");
     }
 }

@@ -27,8 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Coming in by another house's word, against a small one that speaks the real protocol. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -60,7 +58,7 @@ class SignInServiceTest {
     void tellTheTruthAgain() {
         house.twists(claims -> claims);
         house.signsWithAnotherKey(false);
-        set(Settings.PASSWORDS, "ON");
+        practice.set(Settings.PASSWORDS, "ON");
     }
 
     @Test
@@ -167,21 +165,19 @@ class SignInServiceTest {
         Member ada = awaited(Role.PRACTITIONER);
         Visitor browser = Visitor.stranger(practice);
         come(browser, ada.person(), "/");
-        set(Settings.SECOND_FACTOR, "EVERYBODY");
+        practice.set(Settings.SECOND_FACTOR, "EVERYBODY");
         try {
             assertThat(location(browser.get("/clients"))).isEqualTo("/account/second-factor");
         } finally {
-            set(Settings.SECOND_FACTOR, "NOBODY");
+            practice.set(Settings.SECOND_FACTOR, "NOBODY");
         }
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status ->
-                        practice.piece(SecondFactors.class).set(ada.id(), new SecondFactor("0".repeat(64), 0, now())));
+        practice.inOneGo(() ->
+                practice.piece(SecondFactors.class).set(ada.id(), new SecondFactor("0".repeat(64), 0, now())));
         Visitor again = Visitor.stranger(practice);
         assertThat(location(come(again, ada.person(), "/clients"))).isEqualTo("/sign-in/code");
         assertThat(location(again.get("/clients"))).isEqualTo("/sign-in");
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> practice.piece(SecondFactors.class)
-                        .setRecovery(ada.id(), List.of(RecoveryCode.hashOf("abcd-efgh"))));
+        practice.inOneGo(() ->
+                practice.piece(SecondFactors.class).setRecovery(ada.id(), List.of(RecoveryCode.hashOf("abcd-efgh"))));
         again.get("/sign-in/code");
         assertThat(location(again.post("/sign-in/code", Map.of("figures", "abcd-efgh"))))
                 .isEqualTo("/clients");
@@ -239,9 +235,7 @@ class SignInServiceTest {
         assertThat(location(typing.get("/clients"))).isEqualTo("/sign-in");
 
         String code = ConsoleCode.fresh(new SecureRandom());
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(
-                        status -> practice.piece(WaysBack.class).set(boss.id(), ConsoleCode.hashOf(code), now()));
+        practice.inOneGo(() -> practice.piece(WaysBack.class).set(boss.id(), ConsoleCode.hashOf(code), now()));
         typing.get("/sign-in/way-back");
         String fresh = "quite another long password";
         HttpResponse<String> back = typing.post(
@@ -312,12 +306,6 @@ class SignInServiceTest {
         return practice.piece(Audit.class).of("staff", member.id().toString()).stream()
                 .map(Audit.Event::detail)
                 .toList();
-    }
-
-    private void set(String setting, String value) {
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(
-                        status -> practice.piece(Settings.class).set(setting, value, new UUID(0, 0), now()));
     }
 
     private Instant now() {

@@ -30,8 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a tablet in the treatment room can do beyond a form: be drawn on, lose its connection, change hands. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -212,9 +210,7 @@ class TabletTest {
     private void setPin(String signIn, String pin) {
         UUID id = practice.piece(Staff.class).withSignIn(signIn).orElseThrow().id();
         String sealed = practice.piece(PasswordEncoder.class).encode(pin);
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(
-                        status -> practice.piece(Credentials.class).setPin(id, sealed));
+        practice.inOneGo(() -> practice.piece(Credentials.class).setPin(id, sealed));
     }
 
     @Test

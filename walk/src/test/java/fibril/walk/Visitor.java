@@ -1,5 +1,7 @@
 package fibril.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fibril.clinic.practice.Credentials;
 import fibril.clinic.practice.Provenance;
 import fibril.clinic.practice.Role;
@@ -32,9 +34,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody with a browser's manners and no browser: cookies, tokens, forms. */
 final class Visitor {
@@ -119,7 +120,7 @@ final class Visitor {
 
     static UUID hire(Practice practice, Role role, String signIn, String name) {
         UUID id = UUID.randomUUID();
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+        practice.inOneGo(() -> {
             practice.piece(Staff.class)
                     .add(new StaffMember(
                             id,
@@ -137,15 +138,24 @@ final class Visitor {
     /** From now on she works here no more, as if nobody had ended anything of hers. */
     static void leaves(Practice practice, UUID id) {
         StaffMember before = practice.piece(Staff.class).find(id).orElseThrow();
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> practice.piece(Staff.class)
-                        .add(new StaffMember(
-                                id,
-                                before.name(),
-                                before.signIn(),
-                                before.role(),
-                                false,
-                                before.provenance().next(id, practice.clock().instant(), "left"))));
+        practice.inOneGo(() -> practice.piece(Staff.class)
+                .add(new StaffMember(
+                        id,
+                        before.name(),
+                        before.signIn(),
+                        before.role(),
+                        false,
+                        before.provenance().next(id, practice.clock().instant(), "left"))));
+    }
+
+    /** Where an answer sends on to, in this house; empty when it does not. */
+    static String ledTo(HttpResponse<String> answer) {
+        return path(answer.headers().firstValue("Location").orElse(""));
+    }
+
+    /** What is behind the name of the house in an address. */
+    static String path(String address) {
+        return address.replaceFirst("^https?://[^/]+", "");
     }
 
     HttpResponse<String> get(String path) {
@@ -184,6 +194,15 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(address.apply(path)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body + "&_csrf=" + encoded(token))));
+    }
+
+    /** Makes a client's link on a page of links, and gives its path as it is shown there. */
+    String newLink(String desk) {
+        get(desk);
+        post(desk, Map.of());
+        String link = Jsoup.parse(get(desk).body()).select("[name=url]").attr("value");
+        assertThat(link).as("the new link on %s", desk).isNotEmpty();
+        return path(link);
     }
 
     /** As a page of somebody else's would have this browser send it: the cookies are its own, the token is not. */

@@ -46,7 +46,7 @@ class VisitsTest {
         assertThat(ends(here, "/account/visits")).hasSize(1);
         String end = ends(here, "/account/visits").getFirst();
         assertThat(here.post(end, Map.of()).statusCode()).isEqualTo(303);
-        assertThat(location(there.get("/account"))).isEqualTo("/sign-in?ended");
+        assertThat(Visitor.ledTo(there.get("/account"))).isEqualTo("/sign-in?ended");
         assertThat(here.get("/account").statusCode()).isEqualTo(200);
         assertThat(here.post(end, Map.of()).statusCode()).isEqualTo(404);
     }
@@ -58,9 +58,9 @@ class VisitsTest {
         Visitor tablet = Visitor.signedIn(practice, name, Visitor.PASSWORD);
         Visitor computer = Visitor.signedIn(practice, name, Visitor.PASSWORD);
         assertThat(here.post("/account/visits/endings", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(location(tablet.get("/account"))).isEqualTo("/sign-in?ended");
-        assertThat(location(computer.get("/account"))).isEqualTo("/sign-in?ended");
-        assertThat(location(tablet.get("/pin"))).isEqualTo("/sign-in");
+        assertThat(Visitor.ledTo(tablet.get("/account"))).isEqualTo("/sign-in?ended");
+        assertThat(Visitor.ledTo(computer.get("/account"))).isEqualTo("/sign-in?ended");
+        assertThat(Visitor.ledTo(tablet.get("/pin"))).isEqualTo("/sign-in");
         assertThat(Jsoup.parse(here.get("/account/visits").body()).select("main li"))
                 .hasSize(1);
     }
@@ -75,10 +75,10 @@ class VisitsTest {
         assertThat(owner.get(visits).body()).contains("Where Visiting Example is signed in");
         assertThat(owner.post(ends(owner, visits).getFirst(), Map.of()).statusCode())
                 .isEqualTo(303);
-        assertThat(location(colleague.get("/account"))).isEqualTo("/sign-in?ended");
+        assertThat(Visitor.ledTo(colleague.get("/account"))).isEqualTo("/sign-in?ended");
         Visitor again = Visitor.signedIn(practice, name, Visitor.PASSWORD);
         assertThat(owner.post(visits + "/endings", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(location(again.get("/account"))).isEqualTo("/sign-in?ended");
+        assertThat(Visitor.ledTo(again.get("/account"))).isEqualTo("/sign-in?ended");
         assertThat(owner.get(visits).body()).contains("Signed in nowhere");
         assertThat(practice.piece(Audit.class).of("staff", id.toString()))
                 .extracting(Audit.Event::action)
@@ -103,7 +103,7 @@ class VisitsTest {
         Map<String, String> typed = Map.of(
                 "current", Visitor.PASSWORD, "password", "quite another phrase", "again", "quite another phrase");
         assertThat(here.post("/account/password", typed).statusCode()).isEqualTo(303);
-        assertThat(location(there.get("/account"))).isEqualTo("/sign-in?ended");
+        assertThat(Visitor.ledTo(there.get("/account"))).isEqualTo("/sign-in?ended");
         assertThat(here.get("/account").statusCode()).isEqualTo(200);
     }
 
@@ -118,8 +118,8 @@ class VisitsTest {
         assertThat(Jsoup.parse(owner.get("/staff/" + id + "/visits").body()).select("main li"))
                 .as("without waiting for her next tap")
                 .isEmpty();
-        assertThat(location(tablet.get("/pin"))).startsWith("/sign-in");
-        assertThat(location(tablet.get("/pin"))).isEqualTo("/sign-in");
+        assertThat(Visitor.ledTo(tablet.get("/pin"))).startsWith("/sign-in");
+        assertThat(Visitor.ledTo(tablet.get("/pin"))).isEqualTo("/sign-in");
     }
 
     @Test
@@ -144,7 +144,7 @@ class VisitsTest {
         tablet.post("/sign-out", Map.of("lock", "/"));
         assertThat(tablet.get("/pin").statusCode()).isEqualTo(200);
         Visitor.leaves(practice, id);
-        assertThat(location(tablet.get("/pin"))).isEqualTo("/sign-in");
+        assertThat(Visitor.ledTo(tablet.get("/pin"))).isEqualTo("/sign-in");
     }
 
     private int changed(Visitor owner, UUID id, String role, String state) {
@@ -170,12 +170,12 @@ class VisitsTest {
         String name = hired();
         Visitor without = Visitor.stranger(practice);
         HttpResponse<String> answer = without.postFrom("/account/pin", "/account/pin", Map.of("newPin", "2580"));
-        assertThat(location(answer)).isEqualTo("/sign-in?lapsed&from=%2Faccount%2Fpin");
+        assertThat(Visitor.ledTo(answer)).isEqualTo("/sign-in?lapsed&from=%2Faccount%2Fpin");
         assertThat(without.get("/sign-in?lapsed&from=%2Faccount%2Fpin").body())
                 .contains("You were signed off while that page lay open");
         HttpResponse<String> in = without.post(
                 "/sign-in", Map.of("username", name, "password", Visitor.PASSWORD, "from", "/account/pin"));
-        assertThat(location(in)).isEqualTo("/account/pin");
+        assertThat(Visitor.ledTo(in)).isEqualTo("/account/pin");
     }
 
     /** Whoever has somebody's browser send a form from elsewhere does not know the token of her visit. */
@@ -209,14 +209,14 @@ class VisitsTest {
         practice.leaveAlone(Duration.ofMinutes(12));
         assertThat(longer.get("/account/pin").statusCode()).isEqualTo(200);
         HttpResponse<String> late = shorter.postFrom("/account/pin", "/account/pin", Map.of("newPin", "2580"));
-        assertThat(location(late)).isEqualTo("/pin?from=%2Faccount%2Fpin");
+        assertThat(Visitor.ledTo(late)).isEqualTo("/pin?from=%2Faccount%2Fpin");
         assertThat(practice.piece(Credentials.class).pinOf(id(name)))
                 .as("nothing was written")
                 .isEmpty();
         shorter.get("/sign-in?from=%2Faccount%2Fpin");
         HttpResponse<String> in = shorter.post(
                 "/sign-in", Map.of("username", name, "password", Visitor.PASSWORD, "from", "/account/pin"));
-        assertThat(location(in)).isEqualTo("/account/pin");
+        assertThat(Visitor.ledTo(in)).isEqualTo("/account/pin");
     }
 
     private void idle(int minutes) {
@@ -234,15 +234,11 @@ class VisitsTest {
         visitor.get("/sign-in");
         HttpResponse<String> in = visitor.post(
                 "/sign-in", Map.of("username", name, "password", Visitor.PASSWORD, "from", "//elsewhere.example"));
-        assertThat(location(in)).isEqualTo("/");
+        assertThat(Visitor.ledTo(in)).isEqualTo("/");
     }
 
     private static List<String> ends(Visitor visitor, String page) {
         return Jsoup.parse(visitor.get(page).body()).select("main li form").eachAttr("action");
-    }
-
-    private String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("").replace(practice.address(""), "");
     }
 
     private String hired() {

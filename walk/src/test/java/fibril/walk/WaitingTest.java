@@ -20,8 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody who waits for time to become free has it when it is booked for her, and not when it is for another. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -72,9 +70,7 @@ class WaitingTest {
                 "",
                 Wish.State.OPEN,
                 Provenance.first(Audit.NOBODY, practice.clock().instant()));
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(
-                        status -> practice.piece(BookingRecords.class).waiting().add(wish));
+        practice.inOneGo(() -> practice.piece(BookingRecords.class).waiting().add(wish));
         return wish;
     }
 

@@ -125,7 +125,7 @@ final class WritingLoad {
         }
         acknowledged.add(piece);
         acknowledgements.countDown();
-        return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
+        return Visitor.ledTo(answer);
     }
 
     private static final class NotAcknowledged extends RuntimeException {

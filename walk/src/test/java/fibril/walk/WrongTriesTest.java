@@ -20,8 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody at the door who guesses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -173,9 +171,8 @@ class WrongTriesTest {
     void asksForThePasswordAfterFiveWrongPins() {
         String name = "pin-" + UUID.randomUUID();
         UUID id = Visitor.hire(practice, Role.PRACTITIONER, name, "Pin Example");
-        new TransactionTemplate(practice.piece(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> practice.piece(Credentials.class)
-                        .setPin(id, practice.piece(PasswordEncoder.class).encode("2580")));
+        practice.inOneGo(() -> practice.piece(Credentials.class)
+                .setPin(id, practice.piece(PasswordEncoder.class).encode("2580")));
         Visitor tablet = Visitor.stranger(practice);
         signIn(tablet, name, Visitor.PASSWORD);
         tablet.get("/account");
@@ -208,11 +205,7 @@ class WrongTriesTest {
         Visitor stranger = Visitor.stranger(practice);
         List<String> led = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            led.add(signIn(stranger, name, password)
-                    .headers()
-                    .firstValue("Location")
-                    .orElse("")
-                    .replace(practice.address(""), ""));
+            led.add(Visitor.ledTo(signIn(stranger, name, password)));
         }
         return led;
     }
