@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Rows for a spreadsheet, as CSV (RFC 4180). What a spreadsheet would take for a formula is kept from being one. */
 public final class Sheet {
+
+    private static final Pattern FORMULA = Pattern.compile("[\\t\\r]|\\s*[=+\\-@＝＋－＠]");
 
     private Sheet() {}
 
@@ -34,8 +37,11 @@ public final class Sheet {
         return text.matches("\\+[0-9 ()./-]+");
     }
 
-    /** A spreadsheet would run what begins like a formula; behind an apostrophe it is text. */
+    /**
+     * A spreadsheet would run what begins like a formula; behind an apostrophe it is text. Some take a wide sign for the
+     * narrow one, and drop blanks before it.
+     */
     public static String guarded(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 }

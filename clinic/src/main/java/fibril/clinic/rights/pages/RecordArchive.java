@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +59,12 @@ public class RecordArchive {
         Map<UUID, String> names =
                 staff.everybody().stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
         add(zip, "record.json", RecordJson.of(record, client.id(), names, files, now), now);
-        add(zip, "record.pdf", press.print("rights/recordSheet", sheet(record, client, names, files, now)), now);
+        List<List<RecordSheet.Section>> volumes =
+                RecordVolumes.of(new RecordWords(words, names, files).sections(record));
+        for (int part = 1; part <= volumes.size(); part++) {
+            String name = volumes.size() == 1 ? "record.pdf" : "record-" + part + ".pdf";
+            add(zip, name, press.print("rights/recordSheet", sheet(client, part, volumes, now)), now);
+        }
         String readMe = words.t("rights.readMe", words.moment(now)) + "\n\n" + missing;
         add(zip, "README.txt", readMe.getBytes(StandardCharsets.UTF_8), now);
         zip.finish();
@@ -73,14 +79,15 @@ public class RecordArchive {
         }
     }
 
-    private RecordSheet sheet(
-            WholeRecord record, Client client, Map<UUID, String> names, Map<String, String> files, Instant now) {
+    private RecordSheet sheet(Client client, int part, List<List<RecordSheet.Section>> volumes, Instant now) {
         return new RecordSheet(
                 settings.get(Settings.PRACTICE_NAME, "Fibril"),
                 client.name(),
                 words.day(client.born()),
                 words.moment(now),
-                new RecordWords(words, names, files).sections(record));
+                part,
+                volumes.size(),
+                volumes.get(part - 1));
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] content, Instant now) throws IOException {

@@ -3,7 +3,8 @@ package fibril.clinic.rights.pages;
 import java.util.List;
 
 /** A whole record to be read: what the printed sheet shows. */
-public record RecordSheet(String practice, String client, String born, String made, List<Section> sections) {
+public record RecordSheet(
+        String practice, String client, String born, String made, int part, int parts, List<Section> sections) {
 
     public RecordSheet {
         sections = List.copyOf(sections);
