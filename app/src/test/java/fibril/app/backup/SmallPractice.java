@@ -2,7 +2,7 @@ package fibril.app.backup;
 
 import fibril.clinic.database.Database;
 import fibril.clinic.people.Client;
-import fibril.clinic.people.Sex;
+import fibril.clinic.people.SampleClient;
 import fibril.clinic.people.store.SqlClients;
 import fibril.clinic.practice.Audit;
 import fibril.clinic.practice.Checkpoint;
@@ -80,18 +80,8 @@ final class SmallPractice implements AutoCloseable {
 
     void keepClient(String name) {
         int between = name.indexOf(' ');
-        Client client = new Client(
-                UUID.randomUUID(),
-                name.substring(0, between),
-                name.substring(between + 1),
-                LocalDate.of(1990, 2, 3),
-                Sex.FEMALE,
-                null,
-                "",
-                "",
-                "",
-                null,
-                Provenance.first(Audit.NOBODY, Instant.EPOCH));
+        Client client =
+                SampleClient.of(name.substring(0, between), name.substring(between + 1), LocalDate.of(1990, 2, 3));
         transactions.executeWithoutResult(status -> new SqlClients(dsl).add(client));
     }
 

@@ -3,7 +3,6 @@ package fibril.clinic.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.people.store.SqlClients;
-import fibril.clinic.practice.Provenance;
 import fibril.clinic.testkit.HandClock;
 import fibril.clinic.testkit.TestDatabase;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,17 +61,6 @@ class MistakableTest {
     }
 
     private static Client client(String given, int day) {
-        return new Client(
-                UUID.randomUUID(),
-                given,
-                "Lovelace",
-                LocalDate.of(1984, 3, 5).plusDays(day),
-                Sex.FEMALE,
-                null,
-                "",
-                "",
-                "",
-                null,
-                Provenance.first(new UUID(0, 1), NOON));
+        return SampleClient.of(given, "Lovelace", LocalDate.of(1984, 3, 5).plusDays(day));
     }
 }

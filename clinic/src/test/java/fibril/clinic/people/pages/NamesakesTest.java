@@ -3,16 +3,13 @@ package fibril.clinic.people.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fibril.clinic.people.Client;
-import fibril.clinic.people.Sex;
-import fibril.clinic.practice.Provenance;
+import fibril.clinic.people.SampleClient;
 import fibril.clinic.web.Messages;
 import fibril.clinic.web.Words;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,18 +40,8 @@ class NamesakesTest {
 
     private static Namesakes of(int many) {
         List<Client> others = IntStream.range(0, many)
-                .mapToObj(day -> new Client(
-                        UUID.randomUUID(),
-                        "Zoë",
-                        "O'Neil&Sons",
-                        LocalDate.of(1984, 3, 5).plusDays(day),
-                        Sex.FEMALE,
-                        null,
-                        "",
-                        "",
-                        "",
-                        null,
-                        Provenance.first(new UUID(0, 1), Instant.EPOCH)))
+                .mapToObj(day -> SampleClient.of(
+                        "Zoë", "O'Neil&Sons", LocalDate.of(1984, 3, 5).plusDays(day)))
                 .toList();
         return Namesakes.of(others, TODAY, new Words(new Messages(Locale.UK), ZoneOffset.UTC));
     }
